@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+import { findOptionalParts } from './tooling/src/optional-parts.ts';
+import { ReportWriter, reportVariable } from './tooling/src/test-report.ts';
+
+const conditions = ['@fairlead/source'];
+const reportPath = process.env[reportVariable];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['{sdk,core,flows,plugins,hub,bench,tooling}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    execArgv: ['--conditions=@fairlead/source'],
+    env: findOptionalParts(process.env).environment,
+    reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
