@@ -1,0 +1,6 @@
+export { builtInCapabilities, type CapabilityRegistry } from './registry.ts';
+export { channel } from './channel.ts';
+export { type ChannelMessage, channelMessage } from './channel-message.ts';
+export { type CredentialTest, credentialTest } from './credential-test.ts';
+export { type PaymentEvent, type PaymentFact, paymentEvent, paymentFact } from './payment-evidence.ts';
+export { type CheckoutAnswer, type CheckoutRequest, paymentGateway } from './payment-gateway.ts';

@@ -1,0 +1,98 @@
+import { type Static, Type } from 'typebox';
+import { webhookEventMembers } from '../webhook/contract.ts';
+import { closedObject, decimalText, httpUrl, longText, moneySchema, text, timestampText } from '../wire/types.ts';
+
+/** An amount of a crypto asset as the vendor states it; `asset` is the vendor's code for coin and network. */
+export const assetAmount = closedObject({ amount: decimalText(), asset: text(64) });
+
+export const declineReason = Type.Enum([
+  'declined',
+  'insufficient_funds',
+  'authentication_failed',
+  'fraud',
+  'invalid_method',
+  'other',
+]);
+
+export const refundStatus = Type.Enum(['pending', 'succeeded', 'failed', 'cancelled']);
+export const disputeStatus = Type.Enum(['inquiry', 'needs_response', 'under_review', 'won', 'lost', 'closed']);
+
+/** The vendor's id of one movement of money; within a connection it names that movement for ever. */
+const movementRef = text(255);
+
+/**
+ * One fact that a provider states about a payment. A fact is never an instruction: the hub derives the payment's status
+ * from all facts together, in whatever order they came.
+ */
+export const paymentFact = Type.Union([
+  /** The customer has to do something (pay, confirm). */
+  closedObject({
+    fact: Type.Literal('requires_action'),
+    url: Type.Optional(httpUrl()),
+    expiresAt: Type.Optional(timestampText()),
+  }),
+  /** Money is on its way, and not yet certain. */
+  closedObject({ fact: Type.Literal('processing'), detail: Type.Optional(longText(255)) }),
+  closedObject({
+    fact: Type.Literal('authorized'),
+    movementRef,
+    amount: moneySchema(),
+    capturableUntil: Type.Optional(timestampText()),
+  }),
+  closedObject({
+    fact: Type.Literal('captured'),
+    movementRef,
+    amount: moneySchema(),
+    /** What the provider keeps of it, where it says so. */
+    fee: Type.Optional(moneySchema()),
+    /** False when more of the same authorization can be captured. */
+    final: Type.Boolean(),
+    /** What was received, when it was paid in a crypto asset. */
+    received: Type.Optional(assetAmount),
+  }),
+  closedObject({ fact: Type.Literal('underpaid'), movementRef, expected: assetAmount, received: assetAmount }),
+  /** The authorization, or what was left of it, was given back. */
+  closedObject({ fact: Type.Literal('voided'), movementRef }),
+  /** This try failed; another may follow on the same checkout. */
+  closedObject({
+    fact: Type.Literal('failed'),
+    reason: declineReason,
+    vendorCode: Type.Optional(text(128)),
+    message: Type.Optional(longText(500)),
+  }),
+  closedObject({ fact: Type.Literal('cancelled') }),
+  closedObject({ fact: Type.Literal('expired') }),
+  closedObject({
+    fact: Type.Literal('refund'),
+    refundRef: movementRef,
+    amount: moneySchema(),
+    status: refundStatus,
+    reason: Type.Optional(longText(500)),
+  }),
+  /** Money was taken back by the provider or the network, not by us. */
+  closedObject({ fact: Type.Literal('reversed'), movementRef, amount: moneySchema() }),
+  closedObject({
+    fact: Type.Literal('dispute'),
+    disputeRef: movementRef,
+    amount: moneySchema(),
+    status: disputeStatus,
+    reason: Type.Optional(longText(255)),
+    respondBy: Type.Optional(timestampText()),
+  }),
+  /** An event that says nothing about a payment of ours; it is kept, and changes nothing. */
+  closedObject({ fact: Type.Literal('none') }),
+]);
+export type PaymentFact = Static<typeof paymentFact>;
+
+/** A fact with where and when the provider says it happened. */
+export const paymentEvent = closedObject({
+  ...webhookEventMembers,
+  /** The provider's id of the checkout or payment, as `createCheckout` answered it; null when there is none. */
+  providerRef: Type.Union([text(255), Type.Null()]),
+  /** The `reference` that `createCheckout` was given, where the provider carries it along. */
+  reference: Type.Optional(text(128)),
+  /** The provider's own time of the fact. */
+  occurredAt: timestampText(),
+  evidence: paymentFact,
+});
+export type PaymentEvent = Static<typeof paymentEvent>;

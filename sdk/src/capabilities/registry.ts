@@ -1,0 +1,19 @@
+import type { Capability } from '../contract/capability.ts';
+import { channel } from './channel.ts';
+import { paymentGateway } from './payment-gateway.ts';
+
+/**
+ * The capabilities that types know of. A third party adds its own by declaration merging:
+ *
+ * @example
+ * declare module '@fairlead/sdk' {
+ *   interface CapabilityRegistry { 'fax-machine': typeof faxMachine }
+ * }
+ */
+export interface CapabilityRegistry {
+  'payment-gateway': typeof paymentGateway;
+  channel: typeof channel;
+}
+
+/** The capabilities that this version of the SDK brings. */
+export const builtInCapabilities: readonly Capability[] = [paymentGateway, channel] as unknown as readonly Capability[];

@@ -1,0 +1,11 @@
+export {
+  checkCapabilities,
+  checkPlugin,
+  type ServedConnection,
+  type ServeOptions,
+  servePlugin,
+} from './serve-plugin.ts';
+export { type AddressClass, addressClass } from './address-class.ts';
+export { createEgressPolicy, type EgressPolicy, type EgressRules } from './egress-policy.ts';
+export { createHttpClient, type HostHttpClient, type HttpClientOptions } from './http-client.ts';
+export type { Resolve } from './http-client-connect.ts';

@@ -1,0 +1,72 @@
+import type { CapabilityRegistry } from '../capabilities/registry.ts';
+import type { InputOf, OperationDeclaration, OutputOf } from '../contract/operation.ts';
+import type { Call, PluginContext } from './context.ts';
+import type { SettingsOf, SettingsSchema } from './settings.ts';
+
+/** An item of a subscription with the place after it, from which `listen` and the like can go on. */
+export interface SubscriptionItem<Item> {
+  readonly item: Item;
+  /** At most 1 KiB. */
+  readonly resume: string;
+}
+
+/** How a plugin implements one operation. */
+export type Handler<Op extends OperationDeclaration> = (
+  input: InputOf<Op>,
+  call: Call,
+) => Op['kind'] extends 'unary'
+  ? Promise<OutputOf<Op>> | OutputOf<Op>
+  : Op['kind'] extends 'stream'
+    ? AsyncIterable<OutputOf<Op>>
+    : AsyncIterable<SubscriptionItem<OutputOf<Op>>>;
+
+type Operations<Id extends keyof CapabilityRegistry> = CapabilityRegistry[Id]['operations'];
+type RequiredNames<Ops> = {
+  [Name in keyof Ops]: Ops[Name] extends { readonly required: true } ? Name : never;
+}[keyof Ops];
+
+/** The members that implement a capability: those required, and any of the others. */
+export type Implementation<Id extends keyof CapabilityRegistry> = {
+  readonly [Name in RequiredNames<Operations<Id>>]: Handler<Extract<Operations<Id>[Name], OperationDeclaration>>;
+} & {
+  readonly [Name in Exclude<keyof Operations<Id>, RequiredNames<Operations<Id>>>]?: Handler<
+    Extract<Operations<Id>[Name], OperationDeclaration>
+  >;
+} & { /** Called once when the connection stops. */ readonly dispose?: () => void | Promise<void> };
+
+/** For each capability a function that makes its implementation for one connection. It must not wait or call out. */
+export type Capabilities<Settings> = {
+  readonly [Id in keyof CapabilityRegistry]?: (context: PluginContext<Settings>) => Implementation<Id>;
+};
+
+const brand: unique symbol = Symbol.for('fairlead.plugin') as never;
+
+/** What a plugin's entry module exports by default. */
+export interface Plugin {
+  readonly [brand]: true;
+  readonly id: string;
+  readonly settings: SettingsSchema;
+  // The settings were checked against the schema by the host, which is the only caller.
+  readonly capabilities: Capabilities<never>;
+}
+
+/**
+ * Declares a plugin. Curried, so that the settings' type is known before the capabilities are checked.
+ *
+ * @example
+ * export default definePlugin({ id: 'gateway-acme', settings })({
+ *   capabilities: { 'payment-gateway': (context) => ({ createCheckout: async (input, call) => … }) },
+ * });
+ */
+export function definePlugin<const Schema extends SettingsSchema>(head: {
+  readonly id: string;
+  readonly settings: Schema;
+}) {
+  return (body: { readonly capabilities: Capabilities<SettingsOf<Schema>> }): Plugin =>
+    Object.freeze({ [brand]: true as const, ...head, capabilities: body.capabilities as Capabilities<never> });
+}
+
+/** True for a plugin made by any loaded copy of the SDK. */
+export function isPlugin(value: unknown): value is Plugin {
+  return typeof value === 'object' && value !== null && (value as { [brand]?: unknown })[brand] === true;
+}

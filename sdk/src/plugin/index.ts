@@ -1,0 +1,30 @@
+export type {
+  Call,
+  FetchAnswer,
+  FetchOptions,
+  HttpClient,
+  KeyValueState,
+  LogFields,
+  Logger,
+  PluginContext,
+  StoredSecrets,
+} from './context.ts';
+export {
+  type Capabilities,
+  definePlugin,
+  type Handler,
+  type Implementation,
+  isPlugin,
+  type Plugin,
+  type SubscriptionItem,
+} from './define-plugin.ts';
+export { type Manifest, manifestSchema, pluginIdPattern } from './manifest.ts';
+export {
+  defineSettings,
+  type SettingsOf,
+  type SettingsSchema,
+  secretKeyword,
+  secretListSetting,
+  secretNames,
+  secretSetting,
+} from './settings.ts';

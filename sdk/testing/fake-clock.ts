@@ -1,0 +1,95 @@
+import type { Clock, Timer } from '../src/values/clock.ts';
+
+interface Pending {
+  readonly dueMs: number;
+  readonly action: () => void;
+}
+
+/** Where a fake clock starts unless told: 15 January 2026, noon UTC. */
+export const fakeClockStartMs = Date.UTC(2026, 0, 15, 12);
+
+/** Turns of the event loop given to promises and local sockets before time moves on. */
+const settlingTurns = 24;
+
+/** Lets promises and local I/O go on for some turns of the event loop. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < settlingTurns; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/**
+ * A clock that a test moves by hand. Timers fire in the order in which they are due, and between two of them promises
+ * and local I/O get their turn.
+ *
+ * Local I/O is real, so a test that waits for a request to arrive says so (`counterparty.received(1)`) before it moves
+ * the clock, rather than trusting the turns given here.
+ */
+export class FakeClock implements Clock {
+  #nowMs: number;
+  #monotonicMs = 0;
+  readonly #timers = new Set<Pending>();
+
+  /** @param startMs milliseconds since 1970 UTC */
+  constructor(startMs: number = fakeClockStartMs) {
+    this.#nowMs = startMs;
+  }
+
+  now(): number {
+    return this.#nowMs;
+  }
+
+  monotonic(): number {
+    return this.#monotonicMs;
+  }
+
+  schedule(delayMs: number, action: () => void): Timer {
+    const timer: Pending = { dueMs: this.#monotonicMs + Math.max(delayMs, 0), action };
+    this.#timers.add(timer);
+    return { cancel: () => void this.#timers.delete(timer) };
+  }
+
+  /** Timers that have neither fired nor been cancelled. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Milliseconds until the next timer is due, or undefined without one. */
+  get nextDueMs(): number | undefined {
+    const next = this.#next();
+    return next === undefined ? undefined : next.dueMs - this.#monotonicMs;
+  }
+
+  /** Moves time forward, firing what becomes due, timers that those set included. */
+  async advance(ms: number): Promise<void> {
+    const targetMs = this.#monotonicMs + ms;
+    await this.settle();
+    for (let next = this.#next(); next !== undefined && next.dueMs <= targetMs; next = this.#next()) {
+      this.#moveTo(next.dueMs);
+      this.#timers.delete(next);
+      next.action();
+      await this.settle();
+    }
+    this.#moveTo(targetMs);
+  }
+
+  /** Sets the clock as a person would: `now` moves by `ms` (back when negative), durations and timers do not notice. */
+  jump(ms: number): void {
+    this.#nowMs += ms;
+  }
+
+  /** Lets promises and local I/O go on without moving time. */
+  settle(): Promise<void> {
+    return settle();
+  }
+
+  #next(): Pending | undefined {
+    let next: Pending | undefined;
+    for (const timer of this.#timers) if (next === undefined || timer.dueMs < next.dueMs) next = timer;
+    return next;
+  }
+
+  #moveTo(monotonicMs: number): void {
+    const passedMs = Math.max(monotonicMs - this.#monotonicMs, 0);
+    this.#monotonicMs += passedMs;
+    this.#nowMs += passedMs;
+  }
+}
