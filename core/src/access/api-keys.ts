@@ -1,0 +1,166 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Clock, newId, timestamp } from '@fairlead/sdk';
+import { HubError } from '../errors/index.ts';
+import { defineCollection, type Repository, type Storage, type Stored } from '../storage/index.ts';
+import { type Caller, caller } from './actor.ts';
+import { type PermissionTable, personalPermissions } from './permissions.ts';
+import { type Users, users } from './users.ts';
+
+export interface ApiKey {
+  readonly name: string;
+  /** The start of the key, shown in lists: `fl_` and eight characters. */
+  readonly prefix: string;
+  /** SHA-256 of the whole key, hex. */
+  readonly hash: string;
+  /** Permissions; those that the owner of the key no longer has do not count. */
+  readonly scopes: readonly string[];
+  /** Whose permissions bound it. Undefined for one made by the local command line. */
+  readonly userId?: string;
+  /** ISO 8601, UTC; so are the others. Absent: never. */
+  readonly expiresAt?: string;
+  /** To the minute. */
+  readonly lastUsedAt?: string;
+  readonly revokedAt?: string;
+}
+
+const apiKeysIndex = { prefix: 'string unique' } as const;
+type ApiKeyRepository = Repository<ApiKey, typeof apiKeysIndex>;
+
+export const apiKeys = defineCollection({
+  name: 'api_keys',
+  index: apiKeysIndex,
+  project: (key: ApiKey) => ({ prefix: key.prefix }),
+});
+
+const form = /^fl_([a-z0-9]{8})_([A-Za-z0-9_-]{43})$/;
+const lastUsedStepMs = 60_000;
+
+export interface NewApiKey {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** ISO 8601, UTC, in the future. */
+  readonly expiresAt?: string | undefined;
+}
+
+type Creator = Pick<Caller, 'kind' | 'id' | 'can'>;
+
+/** Keys for machines. The text of a key is known once, when it is made. */
+export class ApiKeys {
+  readonly #keys: ApiKeyRepository;
+  readonly #users: Users;
+  readonly #clock: Clock;
+  readonly #permissions: PermissionTable;
+
+  constructor(options: { readonly storage: Storage; readonly clock: Clock; readonly permissions: PermissionTable }) {
+    this.#keys = options.storage.repository(apiKeys);
+    this.#users = options.storage.repository(users);
+    this.#clock = options.clock;
+    this.#permissions = options.permissions;
+  }
+
+  /**
+   * Not repeatable: each call makes another key.
+   * @throws HubError `invalid_request` for an unknown or personal scope or an expiry in the past; `forbidden`
+   *   for a scope that the creator lacks
+   */
+  async create(input: NewApiKey, by: Creator): Promise<{ readonly stored: Stored<ApiKey>; readonly key: string }> {
+    this.#checkScopes(input.scopes, by);
+    if (input.expiresAt !== undefined && Date.parse(input.expiresAt) <= this.#clock.now()) {
+      throw new HubError('invalid_request', {
+        detail: 'The expiry lies in the past.',
+        errors: [{ path: '/expiresAt', message: 'must lie in the future' }],
+      });
+    }
+    const prefix = `fl_${randomBytes(4).toString('hex')}`;
+    const key = `${prefix}_${randomBytes(32).toString('base64url')}`;
+    const state: ApiKey = {
+      name: input.name,
+      prefix,
+      hash: hashOf(key),
+      scopes: [...new Set(input.scopes)].sort(),
+      ...(by.kind === 'user' ? { userId: by.id } : {}),
+      ...(input.expiresAt === undefined ? {} : { expiresAt: input.expiresAt }),
+    };
+    return { stored: await this.#keys.commit({ id: newId(this.#clock.now()), state }, 0), key };
+  }
+
+  list(options: { readonly limit: number; readonly cursor?: string | undefined }) {
+    return this.#keys.list(options);
+  }
+
+  /** Repeating it is harmless. @throws HubError `not_found` */
+  async revoke(id: string): Promise<Stored<ApiKey>> {
+    const at = timestamp(this.#clock);
+    const key = await this.#keys.update(id, (state) =>
+      state.revokedAt === undefined ? { state: { ...state, revokedAt: at } } : undefined,
+    );
+    if (key === undefined) throw new HubError('not_found', { detail: 'There is no API key of this id.' });
+    return key;
+  }
+
+  /** Undefined for a text that is no valid key. */
+  async authenticate(text: string): Promise<Caller | undefined> {
+    const match = form.exec(text);
+    if (match === null) return undefined;
+    const stored = await this.#keys.findOne({ prefix: `fl_${match[1]}` });
+    if (stored === undefined || !sameHash(stored.state.hash, hashOf(text)) || !this.#isValid(stored.state)) {
+      return undefined;
+    }
+    const granted = await this.#grantedBy(stored.state);
+    if (granted === undefined) return undefined;
+    await this.#used(stored);
+    const { name, expiresAt, scopes } = stored.state;
+    return caller({
+      kind: 'api-key',
+      id: stored.id,
+      name,
+      permissions: new Set(scopes.filter((scope) => granted.has(scope))),
+      ...(expiresAt === undefined ? {} : { expiresAtMs: Date.parse(expiresAt) }),
+    });
+  }
+
+  async stillValid(id: string): Promise<boolean> {
+    const stored = await this.#keys.get(id);
+    return stored !== undefined && this.#isValid(stored.state) && (await this.#grantedBy(stored.state)) !== undefined;
+  }
+
+  #isValid({ revokedAt, expiresAt }: ApiKey): boolean {
+    return revokedAt === undefined && (expiresAt === undefined || Date.parse(expiresAt) > this.#clock.now());
+  }
+
+  async #grantedBy({ userId }: ApiKey): Promise<ReadonlySet<string> | undefined> {
+    if (userId === undefined) return this.#permissions.of('owner');
+    const user = await this.#users.get(userId);
+    return user === undefined || user.state.disabled ? undefined : this.#permissions.of(user.state.role);
+  }
+
+  async #used(stored: Stored<ApiKey>): Promise<void> {
+    const { lastUsedAt } = stored.state;
+    if (lastUsedAt !== undefined && this.#clock.now() - Date.parse(lastUsedAt) < lastUsedStepMs) return;
+    const at = timestamp(this.#clock);
+    await this.#keys.update(stored.id, (state) => ({ state: { ...state, lastUsedAt: at } }));
+  }
+
+  #checkScopes(scopes: readonly string[], by: Creator): void {
+    for (const [position, scope] of scopes.entries()) {
+      if (!this.#permissions.has(scope) || personalPermissions.has(scope)) {
+        throw new HubError('invalid_request', {
+          detail: `“${scope}” is not a permission that a key can have.`,
+          errors: [{ path: `/scopes/${position}`, message: 'is not a permission that a key can have' }],
+        });
+      }
+      if (!by.can(scope)) {
+        throw new HubError('forbidden', { detail: `A key cannot have “${scope}”, which you do not have.` });
+      }
+    }
+  }
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+function sameHash(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left, 'hex'), Buffer.from(right, 'hex')];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

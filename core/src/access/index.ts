@@ -1,0 +1,31 @@
+import type { AnyCollection } from '../storage/index.ts';
+import { apiKeys } from './api-keys.ts';
+import { auditRows } from './audit.ts';
+import { tokenKeys } from './sealed-token-keys.ts';
+import { sessions } from './sessions.ts';
+import { users } from './users.ts';
+
+export { type Access, type AccessOptions, type Credentials, createAccess, type OwnerResult } from './access.ts';
+export { anonymous, type Caller } from './actor.ts';
+export type { ApiKey, NewApiKey } from './api-keys.ts';
+export type { Audit, AuditFilter, AuditRow } from './audit.ts';
+export { type LocalToken, writeLocalToken } from './local-token.ts';
+export { longestPassword, shortestPassword } from './passwords.ts';
+export {
+  type CorePermission,
+  corePermissions,
+  createPermissionTable,
+  type DeclaredPermissions,
+  type PermissionTable,
+  personalPermissions,
+  type Role,
+  roles,
+} from './permissions.ts';
+export { derivedKey, type SealedTokenKeysOptions, sealedTokenKeys, tokenKeyHolder } from './sealed-token-keys.ts';
+export type { Session } from './sessions.ts';
+export type { SignedIn } from './sign-in.ts';
+export { processTokenKeys, type TokenKey, type TokenKeys } from './token-keys.ts';
+export { type User, users } from './users.ts';
+
+/** What `createStorage` must be given for access. */
+export const accessCollections: readonly AnyCollection[] = [users, sessions, apiKeys, auditRows, tokenKeys];

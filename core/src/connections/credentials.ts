@@ -1,0 +1,112 @@
+import type { Secret } from '@fairlead/sdk';
+import { HubError, type RequestFault } from '../errors/index.ts';
+import type { Repository } from '../storage/index.ts';
+import { VaultError, type VaultHandle } from '../vault/index.ts';
+import {
+  type ConnectionIndex,
+  type ConnectionState,
+  type ConnectionStatus,
+  placeOf,
+  type SecretSlot,
+} from './connection.ts';
+import type { CredentialLock } from './connection-view.ts';
+import { pointer } from './plain-json.ts';
+import type { SecretRule, SettingsRules } from './settings-rules.ts';
+
+interface RevealedHead {
+  readonly id: string;
+  readonly plugin: string;
+  readonly name: string;
+  readonly status: ConnectionStatus;
+  readonly version: number;
+}
+
+export type Revealed =
+  | (RevealedHead & {
+      readonly outcome: 'open';
+      /** In the form that code sees, defaults filled in, with `Secret`s and lists of them in place. */
+      readonly settings: { readonly [name: string]: unknown };
+    })
+  | (RevealedHead & CredentialLock & { readonly outcome: 'locked' })
+  /** What is stored does not fit the schema of the plugin's present version. */
+  | (RevealedHead & { readonly outcome: 'invalid'; readonly errors: readonly RequestFault[] });
+
+/** For the guard alone. */
+export interface Credentials {
+  /** @throws HubError `not_found`, `plugin_unavailable` */
+  reveal(connectionId: string): Promise<Revealed>;
+}
+
+export function createCredentials(options: {
+  readonly repository: Pick<Repository<ConnectionState, ConnectionIndex>, 'get'>;
+  readonly vault: Pick<VaultHandle, 'open'>;
+  readonly rulesOf: (plugin: string) => SettingsRules;
+}): Credentials {
+  return {
+    async reveal(id) {
+      const stored = await options.repository.get(id);
+      const status = stored?.state.status;
+      if (stored === undefined || status === undefined || status === 'removing' || status === 'removed') {
+        throw new HubError('not_found', { detail: `There is no connection ${id}.` });
+      }
+      const { plugin, name, revision: version } = stored.state;
+      const head = { id, plugin, name, status, version };
+      const rules = options.rulesOf(plugin);
+      const { settings, faults } = rules.check(stored.state.settings);
+      const errors = [...faults, ...missing(stored.state, rules)];
+      if (errors.length > 0) return { ...head, outcome: 'invalid', errors };
+      const secrets = openSecrets(id, stored.state, { vault: options.vault, rules: rules.secrets });
+      if (secrets.lock !== undefined) return { ...head, ...secrets.lock, outcome: 'locked' };
+      return {
+        ...head,
+        outcome: 'open',
+        settings: { ...rules.decode(settings), ...Object.fromEntries(secrets.opened) },
+      };
+    },
+  };
+}
+
+interface Opening {
+  readonly vault: Pick<VaultHandle, 'open'>;
+  readonly rules: ReadonlyMap<string, SecretRule>;
+}
+
+interface Opened {
+  readonly opened: ReadonlyMap<string, Secret | readonly Secret[]>;
+  readonly lock?: CredentialLock;
+}
+
+function openSecrets(id: string, { secrets }: ConnectionState, { vault, rules }: Opening): Opened {
+  const opened = new Map<string, Secret | readonly Secret[]>();
+  for (const [name, rule] of rules) {
+    const slot: SecretSlot | undefined = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+    if (slot === undefined) continue;
+    const values: Secret[] = [];
+    for (const sealed of slot.envelopes) {
+      try {
+        values.push(vault.open(placeOf(id, name, sealed), sealed.envelope));
+      } catch (error) {
+        const lock = lockFrom(error, name, sealed.envelope.keyId);
+        if (lock === undefined) throw error;
+        return { opened, lock };
+      }
+    }
+    const [current] = values;
+    if (rule.list) opened.set(name, values);
+    else if (current !== undefined) opened.set(name, current);
+  }
+  return { opened };
+}
+
+function lockFrom(error: unknown, secret: string, keyId: string): CredentialLock | undefined {
+  if (!(error instanceof VaultError)) return undefined;
+  const { code } = error;
+  if (code !== 'key_missing' && code !== 'key_wrong' && code !== 'envelope_damaged') return undefined;
+  return { reason: code, keyId, secret };
+}
+
+function missing({ secrets }: ConnectionState, { secrets: rules }: SettingsRules): RequestFault[] {
+  return [...rules]
+    .filter(([name, { required }]) => required && !Object.hasOwn(secrets, name))
+    .map(([name]) => ({ path: pointer('/secrets', name), message: 'is required' }));
+}

@@ -1,0 +1,97 @@
+import type { TSchema } from 'typebox';
+import type { AnyCollection, JsonObject } from '../storage/index.ts';
+import type { Route } from './route.ts';
+import type { FlowServices } from './services.ts';
+
+/** An event that was published. Delivered at least once, in order per subject. */
+export interface FlowEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly subject?: string;
+  readonly time: string;
+  readonly sequence: number;
+  readonly data: JsonObject;
+}
+
+/** Verified webhook events of one connection, in the order of their arrival. */
+export interface InboxBatch {
+  readonly connectionId: string;
+  readonly events: readonly {
+    /** Of the inbox; the same event dispatched again has the same id. */
+    readonly inboxId: string;
+    readonly receivedAt: string;
+    /** As the capability's `receive` declares one event, decoded. */
+    readonly event: unknown;
+  }[];
+}
+
+export interface FlowJob {
+  /**
+   * At least once: a handler that was interrupted runs again, possibly while the first still waits for an answer. Write
+   * through `commit`, whose version refuses the slower one.
+   */
+  handle(payload: JsonObject, run: { readonly signal: AbortSignal; readonly attempt: number }): Promise<void>;
+  /** Attempts before the job becomes a dead letter. Default 10, with exponential backoff. */
+  readonly maxAttempts?: number;
+  /** Milliseconds a run may last before it counts as hung. Default 60,000. */
+  readonly timeoutMs?: number;
+  /** Runs at once on this node. Default 4. */
+  readonly concurrency?: number;
+}
+
+/** What a flow does, once it has its services. */
+export interface FlowBody {
+  readonly routes?: readonly Route[];
+  /** By name; full names are `<flow>.<name>`. */
+  readonly jobs?: Readonly<Record<string, FlowJob>>;
+  /** By event type. Delivered again until it resolves; after ten failures the event becomes a dead letter. */
+  readonly subscriptions?: Readonly<Record<string, (event: FlowEvent) => Promise<void>>>;
+  /** By capability: takes the events of its webhooks. A rejected batch is tried again, and dead-lettered in the end. */
+  readonly inbox?: Readonly<Record<string, (batch: InboxBatch) => Promise<void>>>;
+  /** Called once everything is registered and before the hub is ready. Must not wait for the network. */
+  readonly start?: () => Promise<void>;
+  /** Called when the hub stops, after jobs and subscriptions have ended. */
+  readonly dispose?: () => Promise<void>;
+}
+
+export interface FlowDeclaration {
+  /** One lower-case word; the flow's collections begin with `<id>_`. */
+  readonly id: string;
+  readonly collections: readonly AnyCollection[];
+  /** By name (`messages.read`), with what it allows, for the admin. */
+  readonly permissions: Readonly<Record<string, string>>;
+  /** By type, with the schema of `data`. */
+  readonly events: Readonly<Record<string, { readonly summary: string; readonly data: TSchema }>>;
+}
+
+export interface Flow extends FlowDeclaration {
+  make(services: FlowServices): FlowBody;
+}
+
+const idPattern = /^[a-z]{2,32}$/;
+const eventPattern = /^[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*)+$/;
+
+/**
+ * Declares a flow: business logic that uses capabilities. Curried, so that what is declared stands before what it does.
+ *
+ * @example
+ * export const messages = defineFlow({ id: 'messages', collections, permissions, events })((services) => ({ routes, jobs }));
+ * @throws TypeError for an id, a collection, a permission or an event whose name is not of the flow
+ */
+export function defineFlow(declaration: FlowDeclaration): (make: (services: FlowServices) => FlowBody) => Flow {
+  const { id } = declaration;
+  if (!idPattern.test(id)) throw new TypeError(`“${id}” is not a flow's id: lower-case letters only.`);
+  for (const { name } of declaration.collections) {
+    if (!name.startsWith(`${id}_`))
+      throw new TypeError(`The collection “${name}” of flow “${id}” must begin with “${id}_”.`);
+  }
+  for (const type of Object.keys(declaration.events)) {
+    if (!eventPattern.test(type))
+      throw new TypeError(`“${type}” is not an event's type: dotted, lower case, in the past tense.`);
+  }
+  for (const name of Object.keys(declaration.permissions)) {
+    if (!/^[a-z]+\.[a-z_]+$/.test(name))
+      throw new TypeError(`“${name}” is not a permission's name, like “messages.read”.`);
+  }
+  return (make) => Object.freeze({ ...declaration, make });
+}

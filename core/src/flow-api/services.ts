@@ -1,0 +1,80 @@
+import type { Clock, Logger, Operation } from '@fairlead/sdk';
+import type { Guard } from '../guard/index.ts';
+import type { Collection, IndexSpec, JsonObject, OutboxEvent, Repository } from '../storage/index.ts';
+
+/** Calls to plugins, as the guard makes them: see there for what is retried and what is thrown. */
+export type FlowGuard = Pick<Guard, 'invoke' | 'open'>;
+
+/** A connection as flows see it: no settings, no secrets. */
+export interface FlowConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly plugin: string;
+  readonly status: 'active' | 'paused' | 'disabled';
+  /** Operations that its plugin offers, by capability. */
+  readonly operations: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FlowConnections {
+  get(connectionId: string): Promise<FlowConnection | undefined>;
+  /** All connections whose plugin offers the operation, whatever their status. */
+  offering(operation: Operation): Promise<readonly FlowConnection[]>;
+  /** Told after a connection was created, changed, paused, resumed or removed. @returns a function that ends it */
+  onChange(listener: (connectionId: string) => void): () => void;
+}
+
+export interface JobRequest {
+  /** Of one of the flow's own jobs. */
+  readonly name: string;
+  readonly payload: JsonObject;
+  /** While a job of this name and key is waiting or running, a second request is answered with the first. */
+  readonly key?: string;
+  /** Milliseconds since 1970; default now. */
+  readonly runAt?: number;
+}
+
+export interface FlowJobs {
+  /** Durable when it resolves. @returns the job's id */
+  enqueue(request: JobRequest): Promise<string>;
+  /** Runs the job every so often, on one node at a time. Repeating the request with the same key changes the interval. */
+  repeat(request: {
+    readonly name: string;
+    readonly key: string;
+    readonly payload: JsonObject;
+    readonly everyMs: number;
+    /** Up to so many milliseconds later each time, at random. Default 0. */
+    readonly jitterMs?: number;
+  }): Promise<void>;
+  /** Ends a repetition, or a waiting job, by its key. Repeating it is harmless. */
+  cancel(name: string, key: string): Promise<void>;
+}
+
+export interface IncidentReport {
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error' | 'critical';
+  readonly title: string;
+  readonly detail?: string;
+}
+
+export interface FlowIncidents {
+  /** Once per change: an open incident of the same subject and code is counted up. */
+  raise(report: IncidentReport): Promise<void>;
+  resolve(subject: IncidentReport['subject'], code: string): Promise<void>;
+}
+
+/** What a flow gets. Nothing here reaches around the guard, the outbox or the permissions. */
+export interface FlowServices {
+  readonly guard: FlowGuard;
+  readonly connections: FlowConnections;
+  readonly jobs: FlowJobs;
+  readonly incidents: FlowIncidents;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Aborted when the hub stops. */
+  readonly signal: AbortSignal;
+  /** Of one of the flow's own collections. */
+  repository<State, Index = IndexSpec>(collection: Collection<State, Index>): Repository<State, Index>;
+  /** An event to commit together with the change it tells of. `type` must be one that the flow declares. */
+  event(type: string, subject: string, data: JsonObject): OutboxEvent;
+}

@@ -1,0 +1,200 @@
+import {
+  type Clock,
+  FairleadError,
+  type KeyValueState,
+  type Logger,
+  type Operation,
+  type StoredSecrets,
+} from '@fairlead/sdk';
+import type { ServedConnection } from '@fairlead/sdk/host';
+import type { Recorder } from '../health/index.ts';
+import type { RunningPlugin } from '../plugins/index.ts';
+import { type BreakerPolicy, type BulkheadPolicy, createRateLimit, type RateLimitPolicy } from '../resilience/index.ts';
+import type { LaneOverride, LaneState } from './lane.ts';
+import { type Circuit, createCircuit, type Line } from './line.ts';
+
+/** What the guard has to know of a connection before it may call it. */
+export interface CallableConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly plugin: string;
+  readonly status: 'active' | 'paused' | 'disabled';
+  readonly limit?: RateLimitPolicy | undefined;
+  readonly allowedPrivateHosts: readonly string[];
+  readonly overrides: Readonly<Record<string, LaneOverride>>;
+}
+
+/** A connection's settings with `Secret`s in place, or why they cannot be opened. */
+export type Revealed =
+  | { readonly state: 'open'; readonly settings: unknown }
+  | { readonly state: 'locked'; readonly reason: string };
+
+/** Where the guard finds connections. `reveal` is for the guard alone. */
+export interface ConnectionSource {
+  describe(connectionId: string): Promise<CallableConnection | undefined>;
+  reveal(connectionId: string): Promise<Revealed>;
+  state(connectionId: string): KeyValueState;
+  secrets(connectionId: string): StoredSecrets;
+}
+
+export interface LinesDependencies {
+  readonly clock: Clock;
+  readonly connections: ConnectionSource;
+  readonly plugins: { running(id: string): RunningPlugin };
+  readonly recorder: (connectionId: string, pluginId: string, version: string) => Recorder;
+  readonly log: (connectionId: string, pluginId: string) => Logger;
+  readonly webhookUrl: (connectionId: string) => string;
+  readonly breaker: BreakerPolicy;
+  readonly bulkhead: BulkheadPolicy;
+  readonly laneChanged: (connectionId: string, lane: string, state: LaneState) => void;
+  /** A call of one connection's plugin to another connection; safe operations only. */
+  readonly invoke: (connectionId: string, operation: Operation, input: unknown) => Promise<unknown>;
+}
+
+/** The instances that can be called, made when first needed and made anew when settings, secrets or plugin change. */
+export interface Lines {
+  /** The line if it is ready, without waiting. */
+  ready(connectionId: string): Line | undefined;
+  /** @throws FairleadError `connection_inactive`, `credentials_locked`, `plugin_not_running`, or what the plugin threw */
+  open(connectionId: string): Promise<Line>;
+  /** Makes calls from now on use a new instance; those under way end on the old one. Repeating it is harmless. */
+  replace(connectionId: string): void;
+  /** The same for all connections of a plugin. */
+  replacePlugin(pluginId: string): void;
+  /** For the guard: the last call on a replaced line has ended. */
+  drained(line: Line): void;
+  /** What is known of a connection's lanes and calls since the hub started; undefined before its first call. */
+  circuit(connectionId: string): Circuit | undefined;
+  dispose(): Promise<void>;
+}
+
+export function createLines(dependencies: LinesDependencies): Lines {
+  const lines = new Map<string, Line>();
+  const opening = new Map<string, Promise<Line>>();
+  const circuits = new Map<string, Circuit>();
+  const leaving = new Set<Line>();
+
+  const dispose = async (line: Line) => {
+    leaving.delete(line);
+    line.stop.abort(new FairleadError('connection_inactive'));
+    await line.served.dispose();
+  };
+  const retire = (line: Line) => {
+    lines.delete(line.circuit.connectionId);
+    line.replaced = true;
+    leaving.add(line);
+    if (line.active === 0) void dispose(line);
+  };
+  const start = async (connectionId: string): Promise<Line> => {
+    const attempt = make(dependencies, circuits, connectionId);
+    opening.set(connectionId, attempt);
+    try {
+      const line = await attempt;
+      // Changed while it was being made: the caller gets what is true now.
+      if (opening.get(connectionId) !== attempt) {
+        void dispose(line);
+        return await open(connectionId);
+      }
+      lines.set(connectionId, line);
+      return line;
+    } finally {
+      if (opening.get(connectionId) === attempt) opening.delete(connectionId);
+    }
+  };
+  const open = (connectionId: string): Promise<Line> => {
+    const line = lines.get(connectionId);
+    if (line !== undefined) return Promise.resolve(line);
+    return opening.get(connectionId) ?? start(connectionId);
+  };
+  const replace = (connectionId: string) => {
+    opening.delete(connectionId);
+    const line = lines.get(connectionId);
+    if (line !== undefined) retire(line);
+  };
+
+  return {
+    ready: (connectionId) => lines.get(connectionId),
+    open,
+    replace,
+    replacePlugin(pluginId) {
+      for (const line of [...lines.values()]) if (line.pluginId === pluginId) retire(line);
+    },
+    drained: (line) => void dispose(line),
+    circuit: (connectionId) => circuits.get(connectionId),
+    async dispose() {
+      for (const line of [...lines.values()]) retire(line);
+      await Promise.all([...leaving].map(dispose));
+    },
+  };
+}
+
+async function make(
+  dependencies: LinesDependencies,
+  circuits: Map<string, Circuit>,
+  connectionId: string,
+): Promise<Line> {
+  const { connections, plugins } = dependencies;
+  const connection = await connections.describe(connectionId);
+  if (connection === undefined)
+    throw new FairleadError('connection_inactive', { message: 'There is no such connection.' });
+  if (connection.status !== 'active') {
+    throw new FairleadError('connection_inactive', { message: `The connection is ${connection.status}.` });
+  }
+  const plugin = plugins.running(connection.plugin);
+  const revealed = await connections.reveal(connectionId);
+  if (revealed.state === 'locked') throw new FairleadError('credentials_locked', { message: revealed.reason });
+  const stop = new AbortController();
+  const served = await serve(dependencies, connection, plugin, revealed.settings, stop.signal);
+  let circuit = circuits.get(connectionId);
+  if (circuit === undefined) {
+    circuit = makeCircuit(dependencies, connection, plugin);
+    circuits.set(connectionId, circuit);
+  }
+  return { circuit, pluginId: plugin.id, manifest: plugin.manifest, served, stop, active: 0, replaced: false };
+}
+
+function makeCircuit(dependencies: LinesDependencies, connection: CallableConnection, plugin: RunningPlugin): Circuit {
+  const { clock, breaker, bulkhead, recorder, laneChanged } = dependencies;
+  return createCircuit({
+    connectionId: connection.id,
+    clock,
+    recorder: recorder(connection.id, plugin.id, plugin.version),
+    breaker,
+    bulkhead,
+    limit: connection.limit === undefined ? undefined : createRateLimit(clock, connection.limit),
+    overrides: connection.overrides,
+    laneChanged: (lane, state) => laneChanged(connection.id, lane, state),
+  });
+}
+
+function serve(
+  dependencies: LinesDependencies,
+  { id, name, allowedPrivateHosts }: CallableConnection,
+  plugin: RunningPlugin,
+  settings: unknown,
+  signal: AbortSignal,
+): Promise<ServedConnection> {
+  const { clock, connections } = dependencies;
+  const named = new Set(Object.values((settings ?? {}) as object).filter((value) => typeof value === 'string'));
+  return plugin.serve({
+    connection: { id, name },
+    settings,
+    services: {
+      log: dependencies.log(id, plugin.id),
+      state: connections.state(id),
+      secrets: connections.secrets(id),
+      clock,
+      signal,
+      webhookUrl: dependencies.webhookUrl(id),
+      allowedPrivateHosts,
+      async invoke(connectionId, operation, input) {
+        if (!named.has(connectionId) || operation.repeat !== 'safe') {
+          throw new FairleadError('feature_unsupported', {
+            message: 'A plugin may call safe operations of connections that its own settings name, and no others.',
+          });
+        }
+        return dependencies.invoke(connectionId, operation, input);
+      },
+    },
+  });
+}

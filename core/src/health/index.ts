@@ -1,0 +1,20 @@
+export type { Evidence, Traffic } from './evidence.ts';
+export {
+  fuse,
+  fusionTable,
+  type HealthSource,
+  type HealthStatus,
+  type Reason,
+  type ReasonCode,
+  type RepairAction,
+} from './fusion-table.ts';
+export { type HealthRecord, healthRecords, type StatusChange } from './health-record.ts';
+export type { HealthIncidents } from './incidents.ts';
+export {
+  type Circumstances,
+  createHealthMonitor,
+  type HealthMonitor,
+  type MonitorOptions,
+} from './monitor.ts';
+export { createRecorder, type MinuteBucket, type Outcome, outcomes, type Recorder } from './recorder.ts';
+export type { VersionedBucket } from './versioned-bucket.ts';

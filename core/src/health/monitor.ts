@@ -1,0 +1,185 @@
+import { type Clock, isFairleadError, type Logger, type Timer } from '@fairlead/sdk';
+import type { HealthBucketStore, Repository } from '../storage/index.ts';
+import { type Evidence, trafficOf } from './evidence.ts';
+import type { HealthRecord } from './health-record.ts';
+import type { HealthIncidents } from './incidents.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { fromStored, toStored, type VersionedBucket } from './versioned-bucket.ts';
+import { writeVerdict } from './write-verdict.ts';
+
+/** What the monitor asks of the rest of the hub about one connection. */
+export type Circumstances = Pick<Evidence, 'lifecycle' | 'plugin' | 'locked' | 'lanes' | 'webhooks'> & {
+  readonly pluginId: string;
+  /** Milliseconds between probes of a connection without traffic. */
+  readonly probeIntervalMs: number;
+};
+
+export interface MonitorOptions {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly repository: Repository<HealthRecord>;
+  readonly buckets: HealthBucketStore;
+  readonly incidents: HealthIncidents;
+  /** Ids of all connections that are not removed. */
+  readonly connectionIds: () => Promise<readonly string[]>;
+  /** Undefined when the connection is gone. */
+  readonly circumstances: (connectionId: string) => Promise<Circumstances | undefined>;
+  /** Calls the capability's probe through the guard. Rejects with the guard's error. */
+  readonly probe: (connectionId: string) => Promise<void>;
+}
+
+export interface HealthMonitor {
+  /** The recorder of a connection; made when first asked for. */
+  recorder(connectionId: string, pluginId: string, version: string): Recorder;
+  /** Looks at one connection now and writes what changed. */
+  check(connectionId: string): Promise<HealthRecord | undefined>;
+  /** Something happened to it (settings, pause, a lane): it is looked at soon. */
+  touch(connectionId: string): void;
+  /** As last written; a connection that was never looked at is looked at now. Undefined when it is gone. */
+  get(connectionId: string): Promise<HealthRecord | undefined>;
+  /** Minutes of a connection or of all connections of a plugin, the running minute included. Bounds in minutes since 1970, `to` excluded. */
+  minutes(
+    of: { readonly connectionId: string } | { readonly plugin: string },
+    from: number,
+    to: number,
+  ): Promise<readonly VersionedBucket[]>;
+  /** One round over all connections: probes that are due, statuses, minute buckets. Called by `start`'s own timer. */
+  round(): Promise<void>;
+  start(): void;
+  dispose(): Promise<void>;
+}
+
+interface Tracked {
+  readonly recorder: Recorder;
+  readonly pluginId: string;
+  readonly version: string;
+}
+
+const roundMs = 5_000;
+const soonMs = 100;
+const graceMs = 30_000;
+
+export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
+  const { clock, log, repository, buckets, connectionIds, circumstances } = options;
+  const tracked = new Map<string, Tracked>();
+  const probes = new Map<string, NonNullable<Evidence['probe']>>();
+  const probing = new Set<string>();
+  const touched = new Set<string>();
+  const looked = new Set<string>();
+  let timer: Timer | undefined;
+  let running: Promise<void> | undefined;
+  let waiting = false;
+  let disposed = false;
+
+  const probe = async (connectionId: string) => {
+    probing.add(connectionId);
+    try {
+      await options.probe(connectionId);
+      probes.set(connectionId, { at: clock.now(), ok: true, code: undefined });
+    } catch (error) {
+      const code = isFairleadError(error) ? error.code : 'plugin_threw';
+      probes.set(connectionId, { at: clock.now(), ok: false, code });
+    } finally {
+      probing.delete(connectionId);
+      touch(connectionId);
+    }
+  };
+  const heardAt = (connectionId: string): number | undefined => {
+    const times = [tracked.get(connectionId)?.recorder.lastAt(), probes.get(connectionId)?.at].filter(
+      (time) => time !== undefined,
+    );
+    return times.length === 0 ? undefined : Math.max(...times);
+  };
+  const probeIfDue = (connectionId: string, { lifecycle, plugin, probeIntervalMs }: Circumstances) => {
+    if (lifecycle !== 'active' || !plugin.running || probing.has(connectionId)) return;
+    // A clock that was set back would otherwise stop the probes until it has caught up.
+    const ageMs = Math.abs(clock.now() - (heardAt(connectionId) ?? Number.NEGATIVE_INFINITY));
+    if (ageMs >= probeIntervalMs) void probe(connectionId);
+  };
+
+  const check = async (connectionId: string): Promise<HealthRecord | undefined> => {
+    touched.delete(connectionId);
+    const found = await circumstances(connectionId);
+    if (found === undefined) {
+      tracked.delete(connectionId);
+      probes.delete(connectionId);
+      return undefined;
+    }
+    probeIfDue(connectionId, found);
+    const heard = heardAt(connectionId);
+    const validUntil = heard === undefined ? undefined : heard + 2 * found.probeIntervalMs + graceMs;
+    const recorder = tracked.get(connectionId)?.recorder ?? createRecorder(clock);
+    const evidence: Evidence = {
+      ...found,
+      now: clock.now(),
+      traffic: trafficOf(recorder),
+      probe: probes.get(connectionId),
+    };
+    const first = !looked.has(connectionId);
+    looked.add(connectionId);
+    return writeVerdict(options, { connectionId, plugin: found.pluginId, evidence, heard, validUntil, first });
+  };
+  const flush = async () => {
+    const finished: VersionedBucket[] = [];
+    for (const [connectionId, { recorder, pluginId, version }] of tracked) {
+      for (const bucket of recorder.drain()) finished.push({ ...bucket, connectionId, plugin: pluginId, version });
+    }
+    if (finished.length > 0) await buckets.put(finished.map(toStored));
+  };
+  const round = async () => {
+    for (const connectionId of await connectionIds()) await check(connectionId);
+    await flush();
+  };
+  const later = () => {
+    waiting = true;
+    timer = clock.schedule(touched.size > 0 ? soonMs : roundMs, () => {
+      waiting = false;
+      running = (touched.size > 0 ? soon() : round())
+        .catch((error: unknown) => log.error('Health could not be looked at; it is tried again.', { error }))
+        .then(() => (disposed ? undefined : later()));
+    });
+  };
+  const touch = (connectionId: string) => {
+    touched.add(connectionId);
+    if (!waiting || touched.size > 1) return;
+    timer?.cancel();
+    later();
+  };
+  const soon = async () => {
+    for (const connectionId of [...touched]) await check(connectionId);
+  };
+
+  return {
+    recorder(connectionId, pluginId, version) {
+      const known = tracked.get(connectionId);
+      if (known !== undefined && known.version === version) return known.recorder;
+      const made = { recorder: createRecorder(clock), pluginId, version };
+      tracked.set(connectionId, made);
+      return made.recorder;
+    },
+    check,
+    touch,
+    // Somebody asks before the first round: then this is the first look.
+    get: async (connectionId) => (await repository.get(connectionId))?.state ?? check(connectionId),
+    async minutes(of, from, to) {
+      const stored = (await buckets.range({ ...of, from, to })).map(fromStored);
+      const running = [...tracked].flatMap(([connectionId, { recorder, pluginId, version }]) => {
+        const wanted = 'plugin' in of ? pluginId === of.plugin : connectionId === of.connectionId;
+        const bucket = wanted ? recorder.peek() : undefined;
+        return bucket === undefined || bucket.minute < from || bucket.minute >= to
+          ? []
+          : [{ ...bucket, connectionId, plugin: pluginId, version }];
+      });
+      return [...stored, ...running];
+    },
+    round,
+    start: later,
+    async dispose() {
+      disposed = true;
+      waiting = false;
+      timer?.cancel();
+      await running;
+      await flush();
+    },
+  };
+}

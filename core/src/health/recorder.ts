@@ -1,0 +1,139 @@
+import type { Clock, ErrorClass } from '@fairlead/sdk';
+
+/** How an attempt ended. `invalid_input` and `cancelled` say nothing about the connection and are not recorded. */
+export type Outcome = 'success' | Exclude<ErrorClass, 'invalid_input' | 'cancelled'>;
+
+export const outcomes = [
+  'success',
+  'auth',
+  'config',
+  'rate_limited',
+  'unavailable',
+  'rejected',
+  'outcome_unknown',
+  'plugin_bug',
+] as const satisfies readonly Outcome[];
+
+/** What happened on a connection within one minute. Durations in milliseconds. */
+export interface MinuteBucket {
+  /** Minutes since 1970. */
+  readonly minute: number;
+  readonly calls: number;
+  /** All but `success` and `rejected`: a refusal is a healthy answer. */
+  readonly errors: number;
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly p99Ms: number;
+  readonly byOutcome: Readonly<Partial<Record<Outcome, number>>>;
+}
+
+/** Counts attempts. Recording costs a few array writes; see `bench/`. */
+export interface Recorder {
+  record(outcome: Outcome, durationMs: number): void;
+  /** The minute that is not over yet, or undefined when nothing happened in it. */
+  peek(): MinuteBucket | undefined;
+  /** What was recorded within the last `recentMinutes` minutes, oldest first, the running one included. */
+  recent(): readonly MinuteBucket[];
+  /** When the last attempt was recorded (milliseconds since 1970), or undefined. */
+  lastAt(): number | undefined;
+  /** Attempts that ended so since the last success: credentials that are refused stay refused until they work. */
+  sinceSuccess(outcome: 'auth' | 'config'): number;
+  /** Gives out minutes that are over and were not given out before. */
+  drain(): readonly MinuteBucket[];
+}
+
+export const recentMinutes = 15;
+
+/** Durations fall into classes about 19% apart, from 1/16 ms to 18 minutes: percentiles are exact to that. */
+const classesPerOctave = 4;
+const classes = 24 * classesPerOctave;
+
+export function createRecorder(clock: Clock): Recorder {
+  const counts = new Uint32Array(outcomes.length);
+  const histogram = new Uint32Array(classes);
+  const closed: MinuteBucket[] = [];
+  let undrained: MinuteBucket[] = [];
+  let minute = 0;
+  let calls = 0;
+  let lastAt: number | undefined;
+  let auth = 0;
+  let config = 0;
+
+  const bucket = (): MinuteBucket => {
+    const byOutcome: Partial<Record<Outcome, number>> = {};
+    for (const [index, name] of outcomes.entries()) if (counts[index]) byOutcome[name] = counts[index] as number;
+    const errors = calls - (byOutcome.success ?? 0) - (byOutcome.rejected ?? 0);
+    return { minute, calls, errors, ...percentiles(histogram, calls), byOutcome };
+  };
+  const turn = (now: number) => {
+    const current = Math.floor(now / 60_000);
+    if (current === minute) return;
+    if (calls > 0) {
+      const done = bucket();
+      undrained.push(done);
+      closed.push(done);
+      if (closed.length >= recentMinutes) closed.shift();
+      counts.fill(0);
+      histogram.fill(0);
+      calls = 0;
+    }
+    minute = current;
+  };
+  return {
+    record(outcome, durationMs) {
+      const now = clock.now();
+      if (now >= (minute + 1) * 60_000 || now < minute * 60_000) turn(now);
+      const index = outcomes.indexOf(outcome);
+      counts[index] = (counts[index] as number) + 1;
+      const slot = classOf(durationMs);
+      histogram[slot] = (histogram[slot] as number) + 1;
+      calls += 1;
+      lastAt = now;
+      if (outcome === 'success') {
+        auth = 0;
+        config = 0;
+      } else if (outcome === 'auth') auth += 1;
+      else if (outcome === 'config') config += 1;
+    },
+    peek() {
+      turn(clock.now());
+      return calls > 0 ? bucket() : undefined;
+    },
+    recent() {
+      turn(clock.now());
+      // By their time, not their number: on a quiet connection fifteen minutes with calls may reach back for hours.
+      const fresh = closed.filter((done) => done.minute > minute - recentMinutes);
+      return calls > 0 ? [...fresh, bucket()] : fresh;
+    },
+    lastAt: () => lastAt,
+    sinceSuccess: (outcome) => (outcome === 'auth' ? auth : config),
+    drain() {
+      turn(clock.now());
+      const drained = undrained;
+      undrained = [];
+      return drained;
+    },
+  };
+}
+
+function classOf(durationMs: number): number {
+  if (durationMs <= 0.0625) return 0;
+  return Math.min(classes - 1, Math.floor((Math.log2(durationMs) + 4) * classesPerOctave));
+}
+
+/** The upper end of a class. */
+function durationOf(slot: number): number {
+  return Number((2 ** ((slot + 1) / classesPerOctave - 4)).toPrecision(3));
+}
+
+function percentiles(histogram: Uint32Array, calls: number): { p50Ms: number; p95Ms: number; p99Ms: number } {
+  const at = (share: number) => {
+    let rest = Math.ceil(calls * share);
+    for (let slot = 0; slot < classes; slot += 1) {
+      rest -= histogram[slot] as number;
+      if (rest <= 0) return durationOf(slot);
+    }
+    return 0;
+  };
+  return { p50Ms: at(0.5), p95Ms: at(0.95), p99Ms: at(0.99) };
+}

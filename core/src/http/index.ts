@@ -1,0 +1,23 @@
+export { bodyMaxBytes, createHttpApp, type HttpApp, type HttpAppOptions, type HttpExtension } from './app.ts';
+export { homeExtension } from './home-page.ts';
+export { hooksExtension } from './hooks.ts';
+export { Idempotency, idempotencyKeys, processFingerprintKey } from './idempotency.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
+export { openApiExtension } from './openapi.ts';
+export { type Problem, statusOfClass, statusOfCode } from './problem.ts';
+export { type AuthRouteOptions, authRoutes } from './routes/auth.ts';
+export { type CoreRouteOptions, coreRoutes } from './routes/index.ts';
+export type { EffectiveSetting, ReadyCheck } from './routes/operations.ts';
+export type {
+  ConnectionService,
+  GuardService,
+  HealthService,
+  InboxService,
+  IncidentService,
+  JobService,
+  KeyKeeper,
+  LaneService,
+  PluginService,
+  VaultService,
+  WebhookReceiver,
+} from './services.ts';

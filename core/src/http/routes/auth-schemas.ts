@@ -1,0 +1,64 @@
+import { Type } from 'typebox';
+import { longestPassword, shortestPassword } from '../../access/index.ts';
+
+const closed = { additionalProperties: false } as const;
+
+/** Not the rules of the standard: enough to catch a password typed into the wrong field. */
+const email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
+const tokenDelivery = Type.Optional(
+  Type.Enum(['cookie', 'body'], {
+    default: 'cookie',
+    description: 'Where the refresh token goes: a cookie that no script sees, or the body, for machines.',
+  }),
+);
+
+export const signInBody = Type.Object(
+  { email, password: Type.String({ minLength: 1, maxLength: longestPassword }), tokenDelivery },
+  closed,
+);
+
+export const refreshBody = Type.Object(
+  {
+    refreshToken: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 2_048, description: 'Only when it was given in a body.' }),
+    ),
+  },
+  closed,
+);
+
+export const signedIn = Type.Object(
+  {
+    accessToken: Type.String({ description: 'For “Authorization: Bearer …”.' }),
+    tokenType: Type.Literal('Bearer'),
+    expiresIn: Type.Integer({ description: 'Seconds for which the access token counts.' }),
+    refreshToken: Type.Optional(Type.String()),
+  },
+  closed,
+);
+
+export const passwordBody = Type.Object(
+  {
+    currentPassword: Type.String({ minLength: 1, maxLength: longestPassword }),
+    newPassword: Type.String({ minLength: shortestPassword, maxLength: longestPassword }),
+  },
+  closed,
+);
+
+export const me = Type.Object({
+  kind: Type.Enum(['user', 'api-key', 'local-cli', 'anonymous']),
+  id: Type.String(),
+  name: Type.String(),
+  role: Type.Optional(Type.String()),
+  permissions: Type.Array(Type.String()),
+  passwordIsTemporary: Type.Optional(Type.Boolean()),
+});
+
+export const sessionView = Type.Object({
+  id: Type.String(),
+  current: Type.Boolean(),
+  ip: Type.String(),
+  userAgent: Type.String(),
+  createdAt: Type.String(),
+  lastUsedAt: Type.String(),
+  expiresAt: Type.String(),
+});

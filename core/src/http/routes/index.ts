@@ -1,0 +1,46 @@
+import type { Access } from '../../access/index.ts';
+import type { Route } from '../../flow-api/index.ts';
+import type { InboxService, IncidentService, JobService, VaultService } from '../services.ts';
+import { apiKeyRoutes } from './api-keys.ts';
+import { auditRoutes } from './audit.ts';
+import { type AuthRouteOptions, authRoutes } from './auth.ts';
+import { type ConnectionCallOptions, connectionCallRoutes } from './connection-calls.ts';
+import { type ConnectionRouteOptions, connectionRoutes } from './connections.ts';
+import { type EventRouteOptions, eventRoutes } from './events.ts';
+import { inboxRoutes } from './inbox.ts';
+import { incidentRoutes } from './incidents.ts';
+import { jobRoutes } from './jobs.ts';
+import { type OperationRouteOptions, operationRoutes } from './operations.ts';
+import { pluginRoutes } from './plugins.ts';
+import { vaultRoutes } from './vault.ts';
+
+export interface CoreRouteOptions
+  extends AuthRouteOptions,
+    ConnectionRouteOptions,
+    ConnectionCallOptions,
+    EventRouteOptions,
+    OperationRouteOptions {
+  readonly access: Access;
+  readonly inbox: InboxService;
+  readonly incidents: IncidentService;
+  readonly jobs: JobService;
+  readonly vault: VaultService;
+}
+
+/** Every route of core, for `createHttpApp`. */
+export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
+  return [
+    ...authRoutes(options),
+    ...apiKeyRoutes(options),
+    ...auditRoutes({ audit: options.access.audit }),
+    ...pluginRoutes(options),
+    ...connectionRoutes(options),
+    ...connectionCallRoutes(options),
+    ...inboxRoutes(options),
+    ...eventRoutes(options),
+    ...incidentRoutes(options),
+    ...jobRoutes(options),
+    ...vaultRoutes(options),
+    ...operationRoutes(options),
+  ];
+}

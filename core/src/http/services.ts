@@ -1,0 +1,60 @@
+import type { PageLike } from '../flow-api/index.ts';
+import type { Connections } from '../connections/index.ts';
+import type { Guard, LaneOverride, LaneState, RecentCall } from '../guard/index.ts';
+import type { HealthMonitor, HealthRecord, VersionedBucket } from '../health/index.ts';
+import type { Inbox } from '../inbox/index.ts';
+import type { Incidents } from '../incidents/index.ts';
+import type { JobQueue } from '../jobs/index.ts';
+import type { PluginRegistry } from '../plugins/index.ts';
+import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
+
+/**
+ * What the routes need of each area, and no more. The services of core fit as they are; what several areas do together
+ * is bound by hub.
+ */
+export type WebhookReceiver = Pick<Inbox, 'receive'>;
+export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
+export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge'>;
+export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
+export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable'>;
+export type HealthService = Pick<HealthMonitor, 'get' | 'minutes'>;
+export type GuardService = Pick<Guard, 'invoke'>;
+export type ConnectionService = Pick<
+  Connections,
+  'create' | 'get' | 'list' | 'patch' | 'putSecrets' | 'pause' | 'resume' | 'remove' | 'recordTest'
+>;
+export type { HealthRecord, LaneOverride, LaneState, RecentCall, VersionedBucket };
+
+/** The lanes and calls of a connection, and the override of a lane: bound by hub from guard and connections. */
+export interface LaneService {
+  /** Lanes used since the hub started, and those with an override. */
+  lanes(connectionId: string): Promise<readonly { readonly name: string; readonly state: LaneState }[]>;
+  /** Durable. Null ends an override. Repeating it is harmless. */
+  override(connectionId: string, lane: string, override: LaneOverride | null): Promise<void>;
+  /** The latest attempts since the hub started, newest first. */
+  calls(connectionId: string): readonly RecentCall[];
+}
+
+/** Master keys and their rotation. */
+export interface VaultService {
+  readonly register: Pick<KeyRegister, 'list'>;
+  readonly rotation: Pick<Rotation, 'start' | 'progress' | 'usage'>;
+  readonly keeper: KeyKeeper;
+}
+
+/** Master keys where they are kept: bound by hub, which knows the file. */
+export interface KeyKeeper {
+  /**
+   * Makes a master key, keeps it, and seals with it from now on. Not repeatable: each call makes another key.
+   * @throws HubError `conflict` when the keys are not kept in a file that the hub can write
+   */
+  add(): Promise<KeyStatus>;
+  /**
+   * Gives up a key that nothing needs any more. Repeating it is harmless.
+   * @throws HubError `conflict` for the active key; VaultError `key_in_use`, `key_missing`
+   */
+  retire(keyId: string): Promise<KeyStatus>;
+}
+
+/** One page of any list. */
+export type Listed<Item> = Promise<PageLike<Item>>;

@@ -1,0 +1,297 @@
+import { builtInCapabilities, channel, FairleadError, type Logger } from '@fairlead/sdk';
+import {
+  connectionsCollection,
+  createConnections,
+  createPluginStore,
+  pluginStateCollection,
+} from '../../connections/index.ts';
+import { EventLog, Relay, toCloudEvent } from '../../events/index.ts';
+import {
+  createContracts,
+  createGuard,
+  createLaneControl,
+  createLines,
+  laneOverridesCollection,
+} from '../../guard/index.ts';
+import { createHealthMonitor, healthRecords } from '../../health/index.ts';
+import { createInbox } from '../../inbox/index.ts';
+import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
+import { StoredJobQueue } from '../../jobs/index.ts';
+import {
+  createInlineHost,
+  createPluginDiscovery,
+  createPluginRegistry,
+  createSecretHandles,
+  pluginCollection,
+  readSdkVersion,
+} from '../../plugins/index.ts';
+import type { Route } from '../../flow-api/index.ts';
+import { coreTopics, createRealtime } from '../../realtime/index.ts';
+import {
+  createDeadlines,
+  defaultBreakerPolicy,
+  defaultBulkheadPolicy,
+  defaultRetryPolicy,
+} from '../../resilience/index.ts';
+import type { JsonValue, Repository } from '../../storage/index.ts';
+import {
+  createKeyRegister,
+  createMasterKey,
+  type KeyStatus,
+  createRotation,
+  createVault,
+  KeyRing,
+  vaultKeys,
+  vaultRotations,
+} from '../../vault/index.ts';
+import { bearerOf } from '../headers.ts';
+import { homeExtension } from '../home-page.ts';
+import { hooksExtension } from '../hooks.ts';
+import { createMetrics } from '../metrics.ts';
+import { openApiExtension } from '../openapi.ts';
+import { coreRoutes } from '../routes/index.ts';
+import { createTestApp, type TestAppOptions, type TestBase } from './test-app.ts';
+import { writeTestPlugin } from './write-test-plugin.ts';
+
+const log: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const report = (problem: { readonly error: unknown }) => {
+  throw problem.error;
+};
+
+const collections = [
+  connectionsCollection,
+  pluginStateCollection,
+  laneOverridesCollection,
+  healthRecords,
+  incidentsCollection,
+  pluginCollection,
+  vaultKeys,
+  vaultRotations,
+];
+
+/** Everything the routes reach, for real: one plugin of the tests runs inline. */
+async function services({ folder, storage, clock, access }: TestBase) {
+  const keyRing = new KeyRing([createMasterKey('k1')]);
+  const register = createKeyRegister({ keyRing, repository: storage.repository(vaultKeys), clock });
+  await register.check();
+  const vault = createVault({ keyRing });
+  const rotation = createRotation({
+    vault,
+    keyRing,
+    register,
+    repository: storage.repository(vaultRotations) as never,
+    clock,
+    onError: (error) => report({ error }),
+  });
+  const keyStatus = async (id: string) => (await register.list()).find((key) => key.id === id) as KeyStatus;
+  const eventLog = new EventLog({ store: storage.hot.events, clock, report });
+  const relay = new Relay({ storage, log: eventLog, clock, report });
+  const handles = createSecretHandles();
+  const plugins = createPluginRegistry({
+    discovery: createPluginDiscovery({
+      places: { release: [await writeTestPlugin(folder)], nodeModules: [], folders: [] },
+      sdkVersion: readSdkVersion(),
+      capabilities: builtInCapabilities,
+      conditions: new Set(['node', 'import', '@fairlead/source']),
+    }),
+    hosts: [createInlineHost({ clock, capabilities: builtInCapabilities, handles })],
+    repository: storage.repository(pluginCollection) as never,
+    clock,
+    log,
+  });
+  await plugins.start();
+  const store = createPluginStore({
+    repository: storage.repository(pluginStateCollection),
+    vault: vault.for('plugin-secret'),
+    clock,
+    audit: () => undefined,
+  });
+  const catalog = {
+    get: (id: string) => plugins.get(id),
+    pluginsWith: (capability: string) =>
+      plugins
+        .list()
+        .filter(({ manifest }) => manifest !== undefined && capability in manifest.capabilities)
+        .map(({ id }) => id),
+  };
+  const { connections, credentials, holder } = createConnections({
+    repository: storage.repository(connectionsCollection),
+    vault: vault.for('connection'),
+    catalog: catalog as never,
+    clock,
+    clearPluginState: (id) => store.clear(id),
+  });
+  rotation.registerHolder(holder);
+  const incidents = createIncidents({ repository: storage.repository(incidentsCollection), clock });
+  const webhookUrl = (id: string) => `http://127.0.0.1:7400/hooks/${id}`;
+  const health = createHealthMonitor({
+    clock,
+    log,
+    repository: storage.repository(healthRecords) as never,
+    buckets: storage.hot.buckets,
+    incidents: {
+      raise: async (incident) => void (await incidents.raise(incident as never)),
+      resolve: async (subject, code) => void (await incidents.resolve(subject, code)),
+    },
+    connectionIds: async () => [],
+    circumstances: async () => undefined,
+    probe: async () => undefined,
+  });
+  const laneRepository = storage.repository(laneOverridesCollection) as never;
+  const lines = createLines({
+    clock,
+    connections: {
+      describe: async (id) => {
+        const found = await connections.get(id).catch(() => undefined);
+        return found && { ...found, allowedPrivateHosts: [], overrides: await lanes.stored(id) };
+      },
+      reveal: async (id) => {
+        const revealed = await credentials.reveal(id);
+        if (revealed.outcome === 'open') return revealed as never;
+        throw new FairleadError('settings_invalid');
+      },
+      state: (id) => store.stateOf(id),
+      secrets: (id) => store.secretsOf(id),
+    },
+    plugins,
+    recorder: (id, plugin, version) => health.recorder(id, plugin, version),
+    log: () => log,
+    webhookUrl,
+    breaker: defaultBreakerPolicy,
+    bulkhead: defaultBulkheadPolicy,
+    laneChanged: () => undefined,
+    invoke: () => Promise.reject(new FairleadError('feature_unsupported')),
+  });
+  const lanes = createLaneControl({ repository: laneRepository as Repository<never>, lines, clock });
+  connections.onChange(({ id }) => lines.replace(id));
+  const deadlines = createDeadlines(clock);
+  const guard = createGuard({
+    clock,
+    random: Math.random,
+    deadlines,
+    contracts: createContracts(handles),
+    lines,
+    retry: defaultRetryPolicy,
+    redact: (error) => error,
+    reportBug: (id, error) => plugins.reportBug(id, error),
+  });
+  const inbox = createInbox({
+    clock,
+    log,
+    store: storage.hot.inbox,
+    receiver: async (id) => {
+      const found = await connections.get(id).catch(() => undefined);
+      return found === undefined ? undefined : channel.receive;
+    },
+    invoke: (id, operation, input) => guard.invoke(id, operation, input as never),
+    encodeEvent: (_operation, event) => event as JsonValue,
+    publicUrl: webhookUrl,
+    handler: async () => undefined,
+  });
+  const jobs = new StoredJobQueue({ store: storage.hot.jobs, clock, report });
+  const realtime = createRealtime({
+    feed: eventLog,
+    clock,
+    topics: coreTopics,
+    show: toCloudEvent,
+    stillAllowed: (viewer) => access.stillValid(viewer as never),
+    allowedOrigins: ['https://desk.example.com'],
+    authenticate: async (request, token) => {
+      const text = token ?? bearerOf(request.headers);
+      if (text === undefined) return undefined;
+      const credentials = { token: text, socketAddress: request.socket.remoteAddress, forwarded: false };
+      return access.authenticate(credentials).catch(() => undefined);
+    },
+  });
+  return {
+    vault: {
+      register,
+      rotation,
+      keeper: {
+        add: async () => {
+          const key = createMasterKey();
+          await register.add(key);
+          return keyStatus(key.id);
+        },
+        retire: async (id: string) => {
+          await rotation.retire(id);
+          return keyStatus(id);
+        },
+      },
+    },
+    eventLog,
+    relay,
+    plugins,
+    connections,
+    incidents,
+    health,
+    lanes,
+    lines,
+    guard,
+    inbox,
+    jobs,
+    realtime,
+    webhookUrl,
+  };
+}
+
+/** The whole API over real services. */
+export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {}) {
+  let made: Awaited<ReturnType<typeof services>> | undefined;
+  let routes: readonly Route[] = [];
+  const ready = { broken: undefined as string | undefined };
+  const app = await createTestApp({
+    ...options,
+    collections,
+    withoutSignIn: true,
+    parts: async (base) => {
+      const core = await services(base);
+      made = core;
+      const metrics = createMetrics({ clock: base.clock });
+      routes = coreRoutes({
+        ...base,
+        ...core,
+        feed: core.eventLog,
+        secureCookies: false,
+        capabilities: builtInCapabilities,
+        flowRoutes: { channel: 'POST /api/messages' },
+        version: '0.0.0-test',
+        ready: { database: () => base.storage.ping().then(() => ready.broken) },
+        metrics,
+        settings: () => [{ name: 'FAIRLEAD_PORT', value: 7400, source: 'default' }],
+        system: async () => ({ plugins: core.plugins.list().length }),
+      });
+      return {
+        routes,
+        extensions: [
+          openApiExtension({ version: '0.0.0-test', publicUrl: 'http://127.0.0.1:7400' }),
+          metrics.extension,
+          homeExtension({ version: '0.0.0-test' }),
+          hooksExtension(core.inbox),
+          core.realtime,
+        ],
+      };
+    },
+  });
+  const core = made as Awaited<ReturnType<typeof services>>;
+  return {
+    ...app,
+    ...core,
+    routes,
+    ready,
+    async dispose(): Promise<void> {
+      await app.server.close();
+      core.realtime.dispose();
+      await core.inbox.dispose();
+      await core.jobs.dispose();
+      await core.relay.dispose();
+      await core.eventLog.dispose();
+      await core.lines.dispose();
+      await core.health.dispose();
+      await core.plugins.dispose();
+      await app.dispose();
+    },
+  };
+}
+
+export type FullApp = Awaited<ReturnType<typeof createFullApp>>;

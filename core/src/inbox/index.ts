@@ -1,0 +1,3 @@
+export type { InboxHandler } from './dispatch.ts';
+export { createInbox, type Inbox, type InboxOptions } from './inbox.ts';
+export type { Arrival, InboxAnswer } from './receive.ts';

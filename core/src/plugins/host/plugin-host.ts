@@ -1,0 +1,69 @@
+import type { Clock, KeyValueState, Logger, Manifest, Operation, StoredSecrets } from '@fairlead/sdk';
+import type { ServedConnection } from '@fairlead/sdk/host';
+import type { IdentifiedPackage } from '../discovery/assign-ids.ts';
+import type { PluginFault } from '../plugin-fault.ts';
+import type { HostKind } from '../plugin-record.ts';
+
+/** What the hub lends to a plugin for one connection. The host makes the plugin's context from it. */
+export interface ConnectionServices {
+  readonly log: Logger;
+  readonly state: KeyValueState;
+  readonly secrets: StoredSecrets;
+  readonly clock: Clock;
+  /** Aborted when the connection stops. */
+  readonly signal: AbortSignal;
+  readonly webhookUrl: string;
+  /** Hosts whose private addresses an admin has allowed for this connection. */
+  readonly allowedPrivateHosts: readonly string[];
+  /** Calls a safe operation of another connection; refuses any other. */
+  invoke(connectionId: string, operation: Operation, input: unknown): Promise<unknown>;
+}
+
+export interface ServeSpec {
+  readonly connection: { readonly id: string; readonly name: string };
+  /** Decoded and complete, with `Secret` values. */
+  readonly settings: unknown;
+  readonly services: ConnectionServices;
+}
+
+/** A plugin whose code is loaded and fits its manifest. */
+export interface RunningPlugin {
+  readonly id: string;
+  readonly version: string;
+  readonly manifest: Manifest;
+  readonly settingsSchema: object;
+  /**
+   * Makes the plugin's instance for one connection. The caller disposes of it; when the plugin stops the host does.
+   * @throws FairleadError `plugin_threw` when the plugin's factory throws or makes something else than its manifest
+   *   says, `plugin_not_running` when it has stopped meanwhile
+   */
+  serve(spec: ServeSpec): Promise<ServedConnection>;
+}
+
+/** A package without faults: all that a host needs is there. */
+export type StartablePackage = IdentifiedPackage &
+  Required<Pick<IdentifiedPackage, 'manifest' | 'settingsSchema' | 'entry'>>;
+
+export interface StartOptions {
+  /** Aborted when nobody waits for this start any more; what it made has to be let go. */
+  readonly signal: AbortSignal;
+  /** Told when the plugin breaks down by itself after the start, with what is known of it. Not after `stop`. */
+  readonly onExit: (fault: PluginFault) => void;
+}
+
+export interface HostedPlugin {
+  readonly running: RunningPlugin;
+  /** Disposes of every instance and lets the code go. Never rejects. Repeating it is harmless. */
+  stop(): Promise<void>;
+}
+
+/** Where plugins' code runs. The registry asks each host in turn; the first that accepts a package runs it. */
+export interface PluginHost {
+  readonly kind: HostKind;
+  accepts(plugin: StartablePackage): boolean;
+  /**
+   * Loads the code and checks it against the manifest. May take for ever: the caller has the deadline.
+   * @throws PluginStartError
+   */
+  start(plugin: StartablePackage, options: StartOptions): Promise<HostedPlugin>;
+}

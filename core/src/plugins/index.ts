@@ -1,0 +1,28 @@
+export { createPluginRegistry, type PluginRegistryOptions } from './create-plugin-registry.ts';
+export { createPluginDiscovery, type DiscoveryOptions, type PluginDiscovery } from './discovery/discover-plugins.ts';
+export { type PluginPlaces } from './discovery/find-packages.ts';
+export { conditionsOf } from './discovery/package-entry.ts';
+export { createInlineHost, type InlineHostOptions } from './host/inline-host.ts';
+export type {
+  ConnectionServices,
+  HostedPlugin,
+  PluginHost,
+  RunningPlugin,
+  ServeSpec,
+  StartablePackage,
+  StartOptions,
+} from './host/plugin-host.ts';
+export { createSecretHandles } from './host/secret-handles.ts';
+export { defaultRestartPolicy, type RestartPolicy } from './lifecycle/restart-policy.ts';
+export { type PluginAggregate, pluginCollection, releaseActor } from './plugin-collection.ts';
+export { type PluginFault, type PluginFaultCode, PluginStartError } from './plugin-fault.ts';
+export {
+  type HostKind,
+  type PluginIcon,
+  type PluginRecord,
+  type PluginSource,
+  type PluginState,
+  reasonOf,
+} from './plugin-record.ts';
+export type { PluginRegistry } from './plugin-registry.ts';
+export { readSdkVersion } from './sdk-version.ts';

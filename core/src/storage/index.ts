@@ -1,0 +1,44 @@
+export {
+  type AnyCollection,
+  type Collection,
+  type CollectionOptions,
+  defineCollection,
+  type IndexKind,
+  type IndexScalar,
+  type IndexSpec,
+  type IndexValues,
+} from './collection.ts';
+export { createStorage, type StorageOptions } from './create-storage.ts';
+export type { DeadEvent, EventStore, NewEvent, StoredEvent, SubscriberCursor } from './event-store.ts';
+export { eventTypePattern, isEventType } from './event-type.ts';
+export type { HealthBucket, HealthBucketStore } from './health-bucket-store.ts';
+export type {
+  InboxAnnouncement,
+  InboxArrival,
+  InboxBacklog,
+  InboxEvent,
+  InboxItem,
+  InboxListOptions,
+  InboxOutcome,
+  InboxReceipt,
+  InboxRequest,
+  InboxStatus,
+  InboxStore,
+} from './inbox-store.ts';
+export type { JobCounts, JobFence, JobRepeat, JobStatus, JobStore, NewJob, NextRun, StoredJob } from './job-store.ts';
+export type { JsonObject, JsonValue } from './json.ts';
+export type { OutboxStore, PendingOutbox } from './outbox-store.ts';
+export type {
+  Aggregate,
+  Change,
+  Condition,
+  ListOptions,
+  Order,
+  OutboxEvent,
+  Page,
+  Repository,
+  Stored,
+  Where,
+} from './repository.ts';
+export type { CommitListener, HotStores, Storage } from './storage.ts';
+export { isStorageError, StorageError, type StorageErrorCode } from './storage-error.ts';

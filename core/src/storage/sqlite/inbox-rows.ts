@@ -1,0 +1,99 @@
+import { decodeCursor, encodeCursor } from '../cursor.ts';
+import type { InboxBacklog, InboxItem, InboxListOptions, InboxRequest, InboxStatus } from '../inbox-store.ts';
+import type { JsonObject, JsonValue } from '../json.ts';
+import type { Page } from '../repository.ts';
+import { checkLimit } from '../query.ts';
+import type { NativeDatabase, SqlValue } from './native-database.ts';
+
+export interface InboxRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly connection_id: string;
+  readonly event_id: string;
+  readonly type: string;
+  readonly status: InboxStatus;
+  readonly received_at: string;
+  readonly occurred_at: string | null;
+  readonly request_seq: number | null;
+  readonly event: string;
+  readonly response: string | null;
+  readonly duplicates: number;
+  readonly attempts: number;
+  readonly next_attempt_at: number | null;
+  readonly last_error: string | null;
+}
+
+export const columns = `seq, id, connection_id, event_id, type, status, received_at, occurred_at, request_seq, event, response,
+  duplicates, attempts, next_attempt_at, last_error`;
+
+export interface RequestRow {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: string;
+  readonly body: Uint8Array;
+}
+
+export function item(row: InboxRow): InboxItem {
+  return {
+    id: row.id,
+    connectionId: row.connection_id,
+    eventId: row.event_id,
+    type: row.type,
+    status: row.status,
+    receivedAt: row.received_at,
+    occurredAt: row.occurred_at,
+    event: JSON.parse(row.event) as JsonValue,
+    response: row.response === null ? null : (JSON.parse(row.response) as JsonObject),
+    duplicates: row.duplicates,
+    attempts: row.attempts,
+    nextAttemptAt: row.next_attempt_at,
+    lastError: row.last_error,
+  };
+}
+
+export function request(row: RequestRow): InboxRequest {
+  return {
+    method: row.method,
+    path: row.path,
+    headers: JSON.parse(row.headers) as JsonObject,
+    body: new Uint8Array(row.body),
+  };
+}
+
+export function listInbox(database: NativeDatabase, options: InboxListOptions): Page<InboxItem> {
+  checkLimit(options.limit);
+  const conditions: string[] = [];
+  const values: SqlValue[] = [];
+  const add = (condition: string, value: SqlValue | undefined) => {
+    if (value === undefined) return;
+    conditions.push(condition);
+    values.push(value);
+  };
+  add('connection_id = ?', options.connectionId);
+  add('status = ?', options.status);
+  add('type = ?', options.type);
+  const { cursor } = options;
+  if (cursor !== undefined && cursor !== null) add('seq < ?', decodeCursor('inbox', cursor, 'number').value as number);
+  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+  const rows = database
+    .sql(`SELECT ${columns} FROM inbox ${where} ORDER BY seq DESC LIMIT ?`)
+    .all(...values, options.limit + 1) as readonly InboxRow[];
+  const page = rows.slice(0, options.limit);
+  const last = page.at(-1);
+  const more = rows.length > page.length && last !== undefined;
+  return { items: page.map(item), nextCursor: more ? encodeCursor('inbox', { value: last.seq, id: last.id }) : null };
+}
+
+export function backlog(database: NativeDatabase, connectionId: string): InboxBacklog {
+  const waiting = database
+    .sql(
+      `SELECT count(*) AS waiting, min(received_at) AS oldestAt FROM inbox
+       WHERE next_attempt_at IS NOT NULL AND status <> 'unverified' AND connection_id = ?`,
+    )
+    .get(connectionId) as { readonly waiting: number; readonly oldestAt: string | null };
+  const count = (status: 'unverified' | 'dead') =>
+    database
+      .sql(`SELECT count(*) AS n FROM inbox WHERE status = '${status}' AND connection_id = ?`)
+      .get(connectionId) as { readonly n: number };
+  return { ...waiting, unverified: count('unverified').n, dead: count('dead').n };
+}

@@ -1,0 +1,314 @@
+import { newId } from '@fairlead/sdk';
+import type { Clock } from '@fairlead/sdk';
+import type {
+  InboxAnnouncement,
+  InboxArrival,
+  InboxItem,
+  InboxEvent,
+  InboxOutcome,
+  InboxReceipt,
+  InboxStore,
+} from '../inbox-store.ts';
+import type { JsonObject } from '../json.ts';
+import type { GroupWriter } from './group-writer.ts';
+import { backlog, columns, type InboxRow, item, listInbox, type RequestRow, request } from './inbox-rows.ts';
+import { type NativeDatabase, reading } from './native-database.ts';
+
+export interface SqliteInboxOptions {
+  readonly database: NativeDatabase;
+  readonly writer: GroupWriter;
+  readonly clock: Clock;
+  /** Called after new events are durable, with the id of the first and their number. */
+  readonly received: (id: string, events: number) => void;
+}
+
+const text = {
+  request: 'INSERT INTO inbox_requests (method, path, headers, body, uses) VALUES (?, ?, ?, ?, ?)',
+  unuse: 'UPDATE inbox_requests SET uses = uses - ? WHERE seq = ?',
+  insert: `INSERT INTO inbox
+    (id, connection_id, event_id, type, status, received_at, occurred_at, request_seq, event, response, next_attempt_at, attempts)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (connection_id, event_id) DO NOTHING`,
+  repeat: `UPDATE inbox SET duplicates = duplicates + 1 WHERE connection_id = ? AND event_id = ? RETURNING id, response`,
+  byId: `SELECT ${columns} FROM inbox WHERE id = ?`,
+  requestOf: 'SELECT r.* FROM inbox_requests r JOIN inbox i ON i.request_seq = r.seq WHERE i.id = ?',
+  dropRequest: 'DELETE FROM inbox_requests WHERE seq = ? AND uses <= 0',
+  claim: (unverified: boolean) => `UPDATE inbox SET attempts = attempts + 1, next_attempt_at = ?
+    WHERE seq IN (SELECT seq FROM inbox WHERE next_attempt_at <= ? AND status ${unverified ? '=' : '<>'} 'unverified'
+      ORDER BY next_attempt_at, seq LIMIT ?) RETURNING ${columns}`,
+  dispatched: `UPDATE inbox SET status = 'dispatched', next_attempt_at = NULL, last_error = NULL
+    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
+  dispatchedAtFirst: `UPDATE inbox SET status = 'dispatched', next_attempt_at = NULL, last_error = NULL
+    WHERE id IN (SELECT value FROM json_each(?)) AND attempts = 1 AND next_attempt_at IS NOT NULL`,
+  failed: `UPDATE inbox SET status = CASE WHEN status = 'unverified' THEN status ELSE ? END, next_attempt_at = ?, last_error = ?
+    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
+  dead: `UPDATE inbox SET status = 'dead', next_attempt_at = NULL, last_error = ?
+    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
+  forged: `UPDATE inbox SET status = 'forged', next_attempt_at = NULL, last_error = ?, request_seq = NULL
+    WHERE id = ? AND attempts = ? AND status = 'unverified'`,
+  requeue: `UPDATE inbox SET status = 'received', attempts = 0, next_attempt_at = ?
+    WHERE id = ? AND status NOT IN ('unverified', 'forged')`,
+  setBack: 'UPDATE inbox SET next_attempt_at = next_attempt_at - ? WHERE next_attempt_at IS NOT NULL',
+  pullForward: 'UPDATE inbox SET next_attempt_at = ? WHERE next_attempt_at > ?',
+  nextDue: 'SELECT min(next_attempt_at) AS due FROM inbox WHERE next_attempt_at IS NOT NULL',
+  unannounced: `SELECT seq AS place, id, connection_id AS connectionId, event_id AS eventId, type, received_at AS receivedAt
+    FROM inbox WHERE seq > (SELECT seq FROM inbox_announced) AND status NOT IN ('unverified', 'forged') ORDER BY seq LIMIT ?`,
+  announced: 'UPDATE inbox_announced SET seq = max(seq, ?)',
+  releaseClaims: `UPDATE inbox SET next_attempt_at = ? WHERE next_attempt_at > ? AND attempts > 0 AND status = 'received'`,
+  prune: `DELETE FROM inbox WHERE status IN ('dispatched', 'forged') AND received_at < ? RETURNING request_seq`,
+} as const;
+const claimText = { verified: text.claim(false), unverified: text.claim(true) };
+
+interface Envelope {
+  readonly connectionId: string;
+  readonly receivedAt: string;
+  readonly response: string | null;
+  readonly dueAt: number;
+  /** Set when the events are stored as claimed. */
+  readonly claimed: Pick<InboxItem, 'response'> | undefined;
+}
+
+type PreparedEvent = InboxEvent & { readonly id: string; readonly json: string };
+
+/** The inbox in the embedded database. Rows that hold several events of one request share its row in `inbox_requests`. */
+export class SqliteInboxStore implements InboxStore {
+  readonly #database: NativeDatabase;
+  readonly #writer: GroupWriter;
+  readonly #clock: Clock;
+  readonly #received: SqliteInboxOptions['received'];
+
+  constructor({ database, writer, clock, received }: SqliteInboxOptions) {
+    this.#database = database;
+    this.#writer = writer;
+    this.#clock = clock;
+    this.#received = received;
+  }
+
+  async insert(arrival: InboxArrival): Promise<readonly InboxReceipt[]> {
+    const events = arrival.events.map((event) => this.#prepared(event));
+    const envelope = this.#envelope(arrival, arrival.claimForMs);
+    const headers = JSON.stringify(arrival.request.headers);
+    const receipts = await this.#writer.run(() => {
+      const seq = this.#insertRequest(arrival.request, headers, events.length);
+      return this.#insertEvents(envelope, seq, events);
+    });
+    return this.#tell(receipts);
+  }
+
+  insertUnverified(arrival: Omit<InboxArrival, 'events'>): Promise<string> {
+    const id = newId(this.#clock.now());
+    const envelope = this.#envelope(arrival);
+    const headers = JSON.stringify(arrival.request.headers);
+    return this.#writer.run(() => {
+      const { connectionId, receivedAt, response, dueAt } = envelope;
+      const seq = this.#insertRequest(arrival.request, headers, 1);
+      const values = [
+        id,
+        connectionId,
+        id,
+        'unverified',
+        'unverified',
+        receivedAt,
+        null,
+        seq,
+        'null',
+        response,
+        dueAt,
+        0,
+      ];
+      this.#database.sql(text.insert).run(...values);
+      return id;
+    });
+  }
+
+  async verified(id: string, events: readonly InboxEvent[]): Promise<readonly InboxReceipt[]> {
+    const prepared = events.map((event) => this.#prepared(event));
+    const dueAt = this.#clock.now();
+    const receipts = await this.#writer.run(() => {
+      const row = this.#database.sql(text.byId).get(id) as InboxRow | undefined;
+      if (row?.status !== 'unverified' || row.request_seq === null) return [];
+      this.#database.sql('DELETE FROM inbox WHERE id = ?').run(id);
+      const envelope: Envelope = {
+        connectionId: row.connection_id,
+        receivedAt: row.received_at,
+        response: row.response,
+        dueAt,
+        claimed: undefined,
+      };
+      // The row that held the request is gone; those of its events hold it now.
+      this.#database.sql(text.unuse).run(1 - prepared.length, row.request_seq);
+      return this.#insertEvents(envelope, row.request_seq, prepared);
+    });
+    return this.#tell(receipts);
+  }
+
+  claim(options: { verified: boolean; now: number; leaseMs: number; limit: number }) {
+    const { verified, now, leaseMs, limit } = options;
+    return this.#writer.run(() => {
+      const statement = this.#database.sql(verified ? claimText.verified : claimText.unverified);
+      const rows = statement.all(now + leaseMs, now, limit) as InboxRow[];
+      return rows.sort((a, b) => a.seq - b.seq).map(item);
+    });
+  }
+
+  releaseClaims(now: number): Promise<number> {
+    return this.#writer.run(() => this.#database.sql(text.releaseClaims).run(now, now).changes);
+  }
+
+  settle(outcomes: readonly InboxOutcome[]): Promise<number> {
+    // Nearly all are dispatched at the first attempt: those are one statement, whatever their number.
+    const atFirst = outcomes.filter(({ kind, attempt }) => kind === 'dispatched' && attempt === 1).map(({ id }) => id);
+    const others = outcomes.filter(({ kind, attempt }) => kind !== 'dispatched' || attempt !== 1);
+    const ids = JSON.stringify(atFirst);
+    return this.#writer.runSoon(() => {
+      const count = atFirst.length === 0 ? 0 : this.#database.sql(text.dispatchedAtFirst).run(ids).changes;
+      return others.reduce((total, outcome) => total + this.#settle(outcome), count);
+    });
+  }
+
+  setBack(byMs: number): Promise<number> {
+    return this.#writer.run(() => this.#database.sql(text.setBack).run(byMs).changes);
+  }
+
+  pullForward(latest: number): Promise<number> {
+    return this.#writer.run(() => this.#database.sql(text.pullForward).run(latest, latest).changes);
+  }
+
+  async nextDueAt(): Promise<number | undefined> {
+    const row = reading(() => this.#database.sql(text.nextDue).get()) as { readonly due: number | null };
+    return row.due ?? undefined;
+  }
+
+  requeue(id: string, now: number): Promise<boolean> {
+    return this.#writer.run(() => this.#database.sql(text.requeue).run(now, id).changes === 1);
+  }
+
+  async get(id: string) {
+    const row = reading(() => this.#database.sql(text.byId).get(id)) as InboxRow | undefined;
+    return row === undefined ? undefined : item(row);
+  }
+
+  async request(id: string) {
+    const row = reading(() => this.#database.sql(text.requestOf).get(id)) as RequestRow | undefined;
+    return row === undefined ? undefined : request(row);
+  }
+
+  async list(options: Parameters<InboxStore['list']>[0]) {
+    return reading(() => listInbox(this.#database, options));
+  }
+
+  async backlog(connectionId: string) {
+    return reading(() => backlog(this.#database, connectionId));
+  }
+
+  async unannounced(limit: number) {
+    return reading(() => this.#database.sql(text.unannounced).all(limit)) as readonly InboxAnnouncement[];
+  }
+
+  async markAnnounced({ place }: InboxAnnouncement): Promise<void> {
+    await this.#writer.runSoon(() => this.#database.sql(text.announced).run(place));
+  }
+
+  prune(receivedBefore: string): Promise<number> {
+    return this.#writer.run(() => {
+      const rows = this.#database.sql(text.prune).all(receivedBefore) as readonly Pick<InboxRow, 'request_seq'>[];
+      for (const { request_seq: seq } of rows) this.#dropUse(seq, 1);
+      return rows.length;
+    });
+  }
+
+  #tell(receipts: readonly InboxReceipt[]): readonly InboxReceipt[] {
+    const added = receipts.filter(({ duplicate }) => !duplicate);
+    if (added[0] !== undefined) this.#received(added[0].id, added.length);
+    return receipts;
+  }
+
+  #envelope({ connectionId, receivedAt, response }: Omit<InboxArrival, 'events'>, claimForMs?: number): Envelope {
+    return {
+      connectionId,
+      receivedAt,
+      response: response === undefined ? null : JSON.stringify(response),
+      dueAt: this.#clock.now() + (claimForMs ?? 0),
+      claimed: claimForMs === undefined ? undefined : { response: response ?? null },
+    };
+  }
+
+  #prepared(event: InboxEvent): PreparedEvent {
+    return { ...event, id: newId(this.#clock.now()), json: JSON.stringify(event.event) };
+  }
+
+  #insertRequest({ method, path, body }: InboxArrival['request'], headers: string, uses: number): number {
+    return Number(this.#database.sql(text.request).run(method, path, headers, body, uses).lastInsertRowid);
+  }
+
+  /** The request is counted as used by all of them. What was known already holds the request it came with first. */
+  #insertEvents(envelope: Envelope, seq: number, events: readonly PreparedEvent[]): readonly InboxReceipt[] {
+    const receipts = events.map((event) => this.#insertEvent(envelope, seq, event));
+    const duplicates = receipts.filter(({ duplicate }) => duplicate).length;
+    if (duplicates > 0 || events.length === 0) this.#dropUse(seq, duplicates);
+    return receipts;
+  }
+
+  #dropUse(seq: number | null, uses: number): void {
+    if (uses > 0) this.#database.sql(text.unuse).run(uses, seq);
+    this.#database.sql(text.dropRequest).run(seq);
+  }
+
+  #insertEvent(envelope: Envelope, seq: number, event: PreparedEvent): InboxReceipt {
+    const { connectionId, receivedAt, response, dueAt, claimed } = envelope;
+    const { id, eventId, type, occurredAt = null, json } = event;
+    const attempts = claimed === undefined ? 0 : 1;
+    const inserted = this.#database
+      .sql(text.insert)
+      .run(id, connectionId, eventId, type, 'received', receivedAt, occurredAt, seq, json, response, dueAt, attempts);
+    if (inserted.changes === 1) {
+      return { id, eventId, duplicate: false, ...(claimed && { claimed: claimedItem(envelope, event, claimed) }) };
+    }
+    const first = this.#database.sql(text.repeat).get(connectionId, eventId) as {
+      readonly id: string;
+      readonly response: string | null;
+    };
+    const firstResponse = first.response === null ? {} : { firstResponse: JSON.parse(first.response) as JsonObject };
+    return { id: first.id, eventId, duplicate: true, ...firstResponse };
+  }
+
+  #settle(outcome: InboxOutcome): number {
+    const { id, attempt } = outcome;
+    switch (outcome.kind) {
+      case 'dispatched':
+        return this.#database.sql(text.dispatched).run(id, attempt).changes;
+      case 'failed':
+        return outcome.retryAt === null
+          ? this.#database.sql(text.dead).run(outcome.error, id, attempt).changes
+          : this.#database.sql(text.failed).run('failed', outcome.retryAt, outcome.error, id, attempt).changes;
+      case 'forged': {
+        const row = this.#database.sql(text.byId).get(id) as InboxRow | undefined;
+        const changes = this.#database.sql(text.forged).run(outcome.error, id, attempt).changes;
+        if (changes === 1) this.#dropUse(row?.request_seq ?? null, 1);
+        return changes;
+      }
+    }
+  }
+}
+
+/** What a claim would read back. */
+function claimedItem(
+  { connectionId, receivedAt, dueAt }: Envelope,
+  { id, eventId, type, occurredAt, event }: PreparedEvent,
+  { response }: Pick<InboxItem, 'response'>,
+): InboxItem {
+  return {
+    id,
+    connectionId,
+    eventId,
+    type,
+    status: 'received',
+    receivedAt,
+    occurredAt: occurredAt ?? null,
+    event,
+    response,
+    duplicates: 0,
+    attempts: 1,
+    nextAttemptAt: dueAt,
+    lastError: null,
+  };
+}

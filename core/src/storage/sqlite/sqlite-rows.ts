@@ -1,0 +1,185 @@
+import type { EntitySchema, FilterQuery, SqlEntityManager } from '@mikro-orm/sqlite';
+import type {
+  AggregateRow,
+  AggregateRows,
+  AggregateWrite,
+  RowFilter,
+  RowQuery,
+  WriteResult,
+} from '../aggregate-rows.ts';
+import type { IndexScalar } from '../collection.ts';
+import type { OutboxEvent } from '../repository.ts';
+import { StorageError } from '../storage-error.ts';
+import type { AggregateEntity } from './aggregate-entity.ts';
+import type { GroupWriter } from './group-writer.ts';
+import { type NativeDatabase, reading, type SqlValue, sqliteCode, translated } from './native-database.ts';
+
+export interface SqliteRowsOptions {
+  readonly table: string;
+  readonly entity: EntitySchema<AggregateEntity>;
+  /** Declared fields and the columns MikroORM gave them. */
+  readonly columns: readonly { readonly field: string; readonly column: string }[];
+  readonly database: NativeDatabase;
+  readonly writer: GroupWriter;
+  readonly entityManager: () => SqlEntityManager;
+}
+
+interface NativeRow {
+  readonly _id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly outbox: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/**
+ * Lists go through MikroORM. Single rows are read and written by prepared statements on its handle: ten times faster, and
+ * the commits of one turn share a flush to disk.
+ */
+export class SqliteRows implements AggregateRows {
+  readonly #options: SqliteRowsOptions;
+  readonly #text: {
+    readonly get: string;
+    readonly insert: string;
+    readonly replace: string;
+    readonly keep: string;
+    readonly remove: string;
+  };
+
+  constructor(options: SqliteRowsOptions) {
+    this.#options = options;
+    this.#text = statements(
+      options.table,
+      options.columns.map(({ column }) => column),
+    );
+  }
+
+  async get(id: string): Promise<AggregateRow | undefined> {
+    const row = reading(() => this.#options.database.sql(this.#text.get).get(id)) as NativeRow | undefined;
+    if (row === undefined) return undefined;
+    return {
+      id: row._id,
+      version: row.version,
+      state: JSON.parse(row.state),
+      outbox: JSON.parse(row.outbox) as readonly OutboxEvent[],
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    };
+  }
+
+  async insert(row: AggregateWrite): Promise<WriteResult> {
+    const values = [
+      row.version,
+      json(row.state),
+      row.updatedAt,
+      ...this.#fields(row),
+      json(row.outbox),
+      row.outbox.length,
+      row.createdAt,
+      row.id,
+    ];
+    return this.#write(() => this.#options.database.sql(this.#text.insert).run(...values).changes);
+  }
+
+  async replace(row: AggregateWrite, expectedVersion: number, keepOutbox: boolean): Promise<WriteResult> {
+    const values: SqlValue[] = [row.version, json(row.state), row.updatedAt, ...this.#fields(row)];
+    if (!keepOutbox) values.push(json(row.outbox), row.outbox.length);
+    values.push(row.id, expectedVersion);
+    const text = keepOutbox ? this.#text.keep : this.#text.replace;
+    return this.#write(() => this.#options.database.sql(text).run(...values).changes);
+  }
+
+  async remove(id: string, expectedVersion: number): Promise<boolean> {
+    const { database, writer } = this.#options;
+    return writer.run(() => database.sql(this.#text.remove).run(id, expectedVersion).changes === 1);
+  }
+
+  async find(query: RowQuery): ReturnType<AggregateRows['find']> {
+    const { entity, entityManager } = this.#options;
+    const found = await translating(async () =>
+      entityManager().find(entity, query.filter as FilterQuery<AggregateEntity>, {
+        orderBy: query.sort as never,
+        limit: query.limit,
+        disableIdentityMap: true,
+      }),
+    );
+    return found.map((row) => ({
+      id: row._id,
+      version: row.version,
+      state: row.state,
+      outbox: row.outbox as readonly OutboxEvent[],
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+      fields: row,
+    }));
+  }
+
+  async count(filter: RowFilter): Promise<number> {
+    const { entity, entityManager } = this.#options;
+    return translating(async () => entityManager().count(entity, filter as FilterQuery<AggregateEntity>));
+  }
+
+  #fields(row: AggregateWrite): SqlValue[] {
+    return this.#options.columns.map(({ field }) => scalar(row.index[field]));
+  }
+
+  /** A constraint undoes its own statement only, so the group goes on and need not know. */
+  #write(statement: () => number): Promise<WriteResult> {
+    return this.#options.writer.run((): WriteResult => {
+      try {
+        return { kind: statement() === 1 ? 'written' : 'conflict' };
+      } catch (error) {
+        return this.#duplicate(error);
+      }
+    });
+  }
+
+  #duplicate(error: unknown): WriteResult {
+    const code = sqliteCode(error);
+    if (code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return { kind: 'conflict' };
+    if (code !== 'SQLITE_CONSTRAINT_UNIQUE' || !(error instanceof Error)) throw error;
+    const column = /\.([a-z0-9_]+)$/.exec(error.message)?.[1];
+    const field = this.#options.columns.find((known) => known.column === column)?.field;
+    if (field === undefined) throw error;
+    return { kind: 'duplicate', field };
+  }
+}
+
+function statements(table: string, columns: readonly string[]) {
+  const written = ['version', 'state', 'updated_at', ...columns];
+  const outbox = ['outbox', 'outbox_size'];
+  const inserted = [...written, ...outbox, 'created_at', '_id'];
+  const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
+  const sets = (names: readonly string[]) => names.map((name) => `"${name}" = ?`).join(', ');
+  return {
+    get: `SELECT ${list(['_id', 'version', 'state', 'outbox', 'created_at', 'updated_at'])} FROM "${table}" WHERE _id = ?`,
+    insert: `INSERT INTO "${table}" (${list(inserted)}) VALUES (${inserted.map(() => '?').join(', ')})`,
+    replace: `UPDATE "${table}" SET ${sets([...written, ...outbox])} WHERE _id = ? AND version = ?`,
+    keep: `UPDATE "${table}" SET ${sets(written)} WHERE _id = ? AND version = ?`,
+    remove: `DELETE FROM "${table}" WHERE _id = ? AND version = ? AND outbox_size = 0`,
+  };
+}
+
+function scalar(value: IndexScalar | null | undefined): SqlValue {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value ?? null;
+}
+
+function json(value: unknown): string {
+  try {
+    const text = JSON.stringify(value);
+    if (typeof text === 'string') return text;
+  } catch (error) {
+    throw new StorageError('bad_state', 'The state is not plain JSON.', { cause: error });
+  }
+  throw new StorageError('bad_state', 'The state is not plain JSON.');
+}
+
+async function translating<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    throw translated(error);
+  }
+}

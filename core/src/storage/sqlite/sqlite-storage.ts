@@ -1,0 +1,163 @@
+import type { Clock } from '@fairlead/sdk';
+import type { EntitySchema } from '@mikro-orm/sqlite';
+import { AggregateRepository } from '../aggregate-repository.ts';
+import type { AnyCollection, Collection, IndexSpec } from '../collection.ts';
+import type { Repository } from '../repository.ts';
+import type { CommitListener, HotStores, Storage } from '../storage.ts';
+import { StorageError } from '../storage-error.ts';
+import { type AggregateEntity, aggregateEntity } from './aggregate-entity.ts';
+import { GroupWriter } from './group-writer.ts';
+import { schemaSteps } from './hot-schema.ts';
+import { migrateHotTables } from './migrate.ts';
+import { type NativeDatabase, nativeDatabase, reading, translated } from './native-database.ts';
+import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { sqliteEventStore } from './sqlite-event-store.ts';
+import { sqliteHealthBucketStore } from './sqlite-health-bucket-store.ts';
+import { type SqliteInboxOptions, SqliteInboxStore } from './sqlite-inbox-store.ts';
+import { sqliteJobStore } from './sqlite-job-store.ts';
+import { sqliteOutboxStore } from './sqlite-outbox-store.ts';
+import { SqliteRows } from './sqlite-rows.ts';
+
+export interface SqliteStorageOptions {
+  /** The database file. Its folder is made when it is missing. */
+  readonly path: string;
+  /** Every collection of core and flows; names must differ. */
+  readonly collections: readonly AnyCollection[];
+  readonly clock: Clock;
+}
+
+interface Table {
+  readonly collection: Collection<never>;
+  readonly entity: EntitySchema<AggregateEntity>;
+}
+
+/** Tables made by the schema steps; a collection may not take their names. */
+const ownTables = new Set([
+  'schema_versions',
+  'inbox',
+  'inbox_requests',
+  'events',
+  'event_cursors',
+  'event_dead_letters',
+  'jobs',
+  'health_buckets',
+]);
+
+/** The embedded storage: one file, one write connection, no server. */
+export class SqliteStorage implements Storage {
+  readonly collections: readonly string[];
+  readonly hot: HotStores;
+  readonly #open: OpenDatabase;
+  readonly #database: NativeDatabase;
+  readonly #writer: GroupWriter;
+  readonly #clock: Clock;
+  readonly #repositories: ReadonlyMap<string, Repository<never>>;
+  readonly #listeners = new Set<CommitListener>();
+  #disposed: Promise<void> | undefined;
+
+  /** Opens the file; call `migrate()` next. @throws StorageError `storage_unavailable`, `bad_query` for a name used twice */
+  static async open(options: SqliteStorageOptions): Promise<SqliteStorage> {
+    const collections = options.collections as readonly Collection<never>[];
+    checkNames(collections);
+    try {
+      const tables = collections.map((collection) => ({ collection, entity: aggregateEntity(collection) }));
+      const open = await openDatabase(
+        options.path,
+        tables.map(({ entity }) => entity),
+      );
+      return new SqliteStorage(options.clock, tables, open);
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  private constructor(clock: Clock, tables: readonly Table[], open: OpenDatabase) {
+    this.#clock = clock;
+    this.#open = open;
+    this.#database = nativeDatabase(open.handle);
+    this.#writer = new GroupWriter({ database: this.#database, exclusively: (action) => open.exclusively(action) });
+    this.#repositories = new Map(tables.map((table) => [table.collection.name, this.#repository(table)]));
+    this.collections = [...this.#repositories.keys()].sort();
+    const received = (id: string, events: number) => this.#tell('inbox', id, events);
+    this.hot = hotStores({ database: this.#database, writer: this.#writer, clock, received });
+  }
+
+  repository<State, Index = IndexSpec>(collection: Collection<State, Index>): Repository<State, Index> {
+    const repository = this.#repositories.get(collection.name);
+    if (repository === undefined)
+      throw new StorageError('bad_query', `Collection “${collection.name}” is not registered.`);
+    return repository as unknown as Repository<State, Index>;
+  }
+
+  async migrate(): Promise<void> {
+    try {
+      await this.#open.exclusively(() => migrateHotTables(this.#open.handle, schemaSteps, this.#clock));
+      // Never drops; what an older or newer version of the hub declares besides stays.
+      await this.#open.orm.schema.update({ safe: true, dropTables: false });
+    } catch (error) {
+      throw translated(error);
+    }
+  }
+
+  async ping(): Promise<void> {
+    reading(() => this.#database.sql('SELECT 1').get());
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  dispose(): Promise<void> {
+    this.#disposed ??= this.#writer.dispose().then(() => this.#open.orm.close());
+    return this.#disposed;
+  }
+
+  #tell(collection: string, id: string, pendingEvents: number): void {
+    for (const listener of this.#listeners) listener(collection, id, pendingEvents);
+  }
+
+  /** MikroORM would open a closed database again by itself. */
+  #entityManager() {
+    if (this.#disposed !== undefined) throw new StorageError('storage_closed', 'The storage has been closed.');
+    return this.#open.orm.em.fork();
+  }
+
+  #repository({ collection, entity }: Table): Repository<never> {
+    const { orm } = this.#open;
+    const { properties } = orm.getMetadata().get(entity);
+    const rows = new SqliteRows({
+      table: collection.name,
+      entity,
+      columns: Object.keys(collection.index).map((field) => ({
+        field,
+        column: properties[field]?.fieldNames[0] ?? field,
+      })),
+      database: this.#database,
+      writer: this.#writer,
+      entityManager: () => this.#entityManager(),
+    });
+    const committed = (id: string, pendingEvents: number) => this.#tell(collection.name, id, pendingEvents);
+    return new AggregateRepository({ collection, rows, clock: this.#clock, committed });
+  }
+}
+
+function hotStores(options: SqliteInboxOptions): HotStores {
+  const { database, writer, clock } = options;
+  return {
+    outbox: sqliteOutboxStore(database, writer),
+    inbox: new SqliteInboxStore(options),
+    events: sqliteEventStore(database, writer, clock),
+    jobs: sqliteJobStore(database, writer),
+    buckets: sqliteHealthBucketStore(database, writer),
+  };
+}
+
+function checkNames(collections: readonly Collection<never>[]): void {
+  const names = new Set(ownTables);
+  for (const { name } of collections) {
+    if (names.has(name))
+      throw new StorageError('bad_query', `Two collections are called “${name}”, or the name is reserved.`);
+    names.add(name);
+  }
+}
