@@ -1,0 +1,3 @@
+export { type ChannelState, channelCollection, messageCollection, type StoredMessage } from './collections.ts';
+export { createMessagesFlow } from './messages-flow.ts';
+export { defaultSettings, type MessagesSettings } from './settings.ts';

@@ -1,0 +1,61 @@
+import { defineFlow, type Flow } from '@fairlead/core/flow-api';
+import { channel } from '@fairlead/sdk';
+import { createChannelProgress } from './channel-progress.ts';
+import { channelCollection, messageCollection } from './collections.ts';
+import { messageEvents } from './events.ts';
+import { createFloodWatch } from './flood-watch.ts';
+import { createMessageStore } from './message-store.ts';
+import { pollChannel } from './poll-channel.ts';
+import { createPollJobs, pollJob } from './poll-jobs.ts';
+import { receiveMessages } from './receive-messages.ts';
+import { messagePermissions, messageRoutes } from './routes.ts';
+import { defaultSettings, type MessagesSettings } from './settings.ts';
+
+/**
+ * Brings messages in: polls connections with the capability `channel`, takes those of webhooks, stores each revision of
+ * each message once and tells of it once. What a message means is for other flows.
+ */
+export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flow {
+  const settings = { ...defaultSettings, ...options };
+  const declaration = {
+    id: 'messages',
+    collections: [messageCollection, channelCollection],
+    permissions: messagePermissions,
+    events: messageEvents,
+  };
+  return defineFlow(declaration)((services) => {
+    const messages = services.repository(messageCollection);
+    const channels = services.repository(channelCollection);
+    const { clock, connections, log } = services;
+    const progress = createChannelProgress(channels);
+    const store = createMessageStore({ repository: messages, clock, event: services.event });
+    const floods = createFloodWatch({ services, channels, progress, store, limit: settings.floodLimit });
+    const tools = { services, progress, store, floods, settings };
+    const poll = (connectionId: string, signal: AbortSignal) => pollChannel(tools, connectionId, signal);
+    const jobs = createPollJobs({ services, channels, progress, settings, poll });
+    let stopListening = () => {};
+    return {
+      routes: messageRoutes({ messages, channels, connections, clock, progress, jobs, settings, poll }),
+      jobs: {
+        [pollJob]: {
+          handle: (payload, { signal }) => jobs.run(payload['connectionId'] as string, signal),
+          maxAttempts: 3,
+          timeoutMs: 300_000,
+          concurrency: 16,
+        },
+      },
+      inbox: { [channel.id]: (batch) => receiveMessages({ store, floods }, batch) },
+      async start() {
+        stopListening = connections.onChange((connectionId) => {
+          jobs.arrange(connectionId).catch((error: unknown) => {
+            log.error(`The polling of connection ${connectionId} could not be arranged.`, { error });
+          });
+        });
+        await jobs.arrange();
+      },
+      async dispose() {
+        stopListening();
+      },
+    };
+  });
+}

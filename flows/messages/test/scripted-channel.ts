@@ -1,0 +1,46 @@
+import type { ChannelMessage } from '@fairlead/sdk';
+
+/** A vendor with a list of messages; its cursor is the place in it. */
+export interface ScriptedChannel {
+  readonly published: ChannelMessage[];
+  /** What the next calls answer with instead, or besides. */
+  readonly faults: (Error | { readonly retryAfterMs?: number; readonly notes?: { code: string; text: string }[] })[];
+  /** What the next calls wait for, once they have read. */
+  readonly holds: Promise<void>[];
+  publish(count: number): void;
+  fetch(input: unknown): Promise<unknown>;
+  /** How often it was asked. */
+  readonly calls: () => number;
+}
+
+export function message(id: string, part: Partial<ChannelMessage> = {}): ChannelMessage {
+  return { id, change: 'created', revision: '0', text: `Message ${id}`, attachments: [], ...part };
+}
+
+export function scriptedChannel(): ScriptedChannel {
+  const published: ChannelMessage[] = [];
+  const faults: ScriptedChannel['faults'] = [];
+  const holds: Promise<void>[] = [];
+  let calls = 0;
+  return {
+    published,
+    faults,
+    holds,
+    calls: () => calls,
+    publish(count) {
+      for (let index = 0; index < count; index++) published.push(message(`m${published.length}`));
+    },
+    async fetch(input) {
+      calls += 1;
+      const fault = faults.shift();
+      if (fault instanceof Error) throw fault;
+      const { cursor, limit } = input as { readonly cursor?: string; readonly limit: number };
+      const start = Number(cursor ?? 0);
+      const messages = published.slice(start, start + limit);
+      const end = start + messages.length;
+      const answer = { messages, cursor: String(end), more: end < published.length, ...fault };
+      await holds.shift();
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** Amounts are whole minor units as decimal text. Times are ISO 8601, UTC. These objects are what the API answers. */
+export interface Amount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export interface Authorization extends Amount {
+  readonly id: string;
+  readonly created_at: string;
+  readonly capturable_until: string;
+  readonly voided_at?: string;
+}
+
+export interface Capture extends Amount {
+  readonly id: string;
+  readonly fee: string;
+  readonly final: boolean;
+  readonly created_at: string;
+}
+
+export interface Decline {
+  readonly id: string;
+  readonly code: string;
+  readonly reason: string;
+  readonly message: string;
+  readonly created_at: string;
+}
+
+export interface Refund extends Amount {
+  readonly id: string;
+  readonly checkout: string;
+  readonly capture: string;
+  readonly reference: string;
+  readonly status: 'pending' | 'succeeded' | 'failed' | 'cancelled';
+  readonly reason?: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface Dispute extends Amount {
+  readonly id: string;
+  readonly status: 'inquiry' | 'needs_response' | 'under_review' | 'won' | 'lost' | 'closed';
+  readonly reason: string;
+  readonly respond_by: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+export interface Underpayment {
+  readonly id: string;
+  readonly expected: string;
+  readonly received: string;
+  readonly asset: string;
+  readonly created_at: string;
+}
+
+export interface Reversal extends Amount {
+  readonly id: string;
+  readonly created_at: string;
+}
+
+export type CheckoutStatus =
+  | 'open'
+  | 'processing'
+  | 'authorized'
+  | 'partially_captured'
+  | 'paid'
+  | 'underpaid'
+  | 'cancelled'
+  | 'expired';
+
+export interface Checkout extends Amount {
+  readonly id: string;
+  readonly status: CheckoutStatus;
+  /** Nothing but refunds, disputes and reversals can follow. */
+  readonly final: boolean;
+  readonly reference: string;
+  readonly capture: 'automatic' | 'manual';
+  readonly description?: string;
+  readonly return_url: string;
+  readonly cancel_url: string;
+  readonly webhook_url?: string;
+  readonly url: string;
+  readonly metadata?: Readonly<Record<string, string>>;
+  readonly created_at: string;
+  readonly expires_at: string;
+  readonly ended_at?: string;
+  readonly processing_at?: string;
+  readonly authorization?: Authorization;
+  readonly captures: readonly Capture[];
+  readonly declines: readonly Decline[];
+  readonly refunds: readonly Refund[];
+  readonly disputes: readonly Dispute[];
+  readonly reversals: readonly Reversal[];
+  readonly underpayment?: Underpayment;
+}
+
+export interface Payout extends Amount {
+  readonly id: string;
+  readonly reference: string;
+  readonly destination: string;
+  readonly status: 'succeeded' | 'pending';
+  readonly created_at: string;
+}
+
+export interface ProviderEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly created_at: string;
+  readonly checkout?: string;
+  readonly reference?: string;
+  readonly data: unknown;
+}
+
+/** An answer of the API that is not a success, thrown where it arises. */
+export class ApiFailure extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly reason: string | undefined;
+
+  constructor(status: number, code: string, message: string, reason?: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,302 @@
+import type { Counterparty, PaymentGatewayVendor, RecordedRequest, Reply, Situation } from '@fairlead/sdk/testing';
+import Stripe from 'stripe';
+import {
+  charge,
+  checkoutSession,
+  disputeObject,
+  eventOf,
+  type Members,
+  paymentIntent,
+  refundObject,
+} from './stripe-objects.ts';
+
+/** Stripe as its documentation describes it (https://docs.stripe.com/api), one answer at a time, for the conformance suite. */
+
+const ids = { session: 'cs_test_suite1', intent: 'pi_suite1', charge: 'ch_suite1', refund: 're_suite1' };
+const secrets = {
+  apiKey: 'sk_test_51ConformanceSuiteKey0123456789',
+  webhookSecrets: ['whsec_conformance_first_0123456789abcdef', 'whsec_conformance_second_0123456789abcdef'],
+};
+
+/** 5 ISK is 500 (https://docs.stripe.com/currencies#special-cases); the others here are as in ISO 4217. */
+const perIsoUnit = (currency: string) => (currency === 'ISK' ? 100n : 1n);
+
+interface Values {
+  readonly reference: string;
+  readonly amount: { readonly amountMinor: bigint; readonly currency: string };
+  readonly nowMs: number;
+}
+
+/** The objects of one payment in a situation. */
+function payment(situation: Situation, { reference, amount, nowMs }: Values) {
+  const created = Math.floor(nowMs / 1_000);
+  const units = Number(amount.amountMinor * perIsoUnit(amount.currency));
+  const common = { created, currency: amount.currency.toLowerCase(), metadata: { fairlead_reference: reference } };
+  const session = (members: Members) =>
+    checkoutSession({
+      ...common,
+      id: ids.session,
+      client_reference_id: reference,
+      amount_total: units,
+      expires_at: created + 86_400,
+      url: `https://checkout.stripe.com/c/pay/${ids.session}#fid`,
+      ...members,
+    });
+  const intent = (members: Members) =>
+    paymentIntent({ ...common, id: ids.intent, amount: units, latest_charge: ids.charge, ...members });
+  const held = (members: Members = {}) =>
+    charge({ ...common, id: ids.charge, payment_intent: ids.intent, amount: units, ...members });
+  const refund = refundObject({
+    ...common,
+    id: ids.refund,
+    payment_intent: ids.intent,
+    charge: ids.charge,
+    amount: units,
+  });
+  const dispute = disputeObject({
+    ...common,
+    metadata: {},
+    payment_intent: ids.intent,
+    charge: ids.charge,
+    amount: units,
+  });
+  const complete = { status: 'complete', payment_intent: ids.intent, url: null };
+  const paid = {
+    session: session({ ...complete, payment_status: 'paid' }),
+    intent: intent({ status: 'succeeded', amount_received: units }),
+  };
+  switch (situation) {
+    case 'open':
+      return { session: session({}), event: eventOf('checkout.session.created', session({})) };
+    case 'processing':
+      return {
+        session: session(complete),
+        intent: intent({ status: 'processing', latest_charge: null }),
+        event: eventOf('checkout.session.completed', session(complete)),
+      };
+    case 'authorized': {
+      const waiting = intent({ status: 'requires_capture', capture_method: 'manual', amount_capturable: units });
+      return {
+        session: session(complete),
+        intent: waiting,
+        charge: held({ captured: false }),
+        event: eventOf('payment_intent.amount_capturable_updated', waiting),
+      };
+    }
+    case 'paid':
+      return { ...paid, charge: held(), event: eventOf('checkout.session.completed', paid.session) };
+    case 'failed': {
+      const declined = {
+        type: 'card_error',
+        code: 'card_declined',
+        decline_code: 'do_not_honor',
+        message: 'Your card was declined.',
+      };
+      const failed = intent({ last_payment_error: declined });
+      return {
+        session: session({ payment_intent: ids.intent }),
+        intent: failed,
+        charge: held({ status: 'failed', captured: false }),
+        event: eventOf('payment_intent.payment_failed', failed),
+      };
+    }
+    case 'cancelled': {
+      const cancelled = intent({ status: 'canceled', capture_method: 'manual', canceled_at: created });
+      return {
+        session: session(complete),
+        intent: cancelled,
+        charge: held({ captured: false }),
+        event: eventOf('payment_intent.canceled', cancelled),
+      };
+    }
+    case 'expired': {
+      const lapsed = session({ status: 'expired', url: null, expires_at: created });
+      return { session: lapsed, event: eventOf('checkout.session.expired', lapsed) };
+    }
+    case 'refunded': {
+      const refunds = { object: 'list', data: [refund], has_more: false };
+      return {
+        ...paid,
+        charge: held({ refunds, amount_refunded: units }),
+        refund,
+        event: eventOf('refund.created', refund),
+      };
+    }
+    case 'disputed':
+      return { ...paid, charge: held({ disputed: true }), dispute, event: eventOf('charge.dispute.created', dispute) };
+    case 'underpaid':
+      throw new Error('Stripe takes all or nothing.');
+  }
+}
+
+/** The session as Stripe expands it when asked for intent, charge and what hangs on it. */
+function expanded(situation: Situation, values: Values): Members {
+  const {
+    session,
+    intent,
+    charge: held,
+  } = payment(situation, values) as { session: Members; intent?: Members; charge?: Members };
+  if (intent === undefined) return session;
+  return { ...session, payment_intent: held === undefined ? intent : { ...intent, latest_charge: held } };
+}
+
+const stripeError = (status: number, error: Members, headers: Record<string, string> = {}): Reply => ({
+  status,
+  headers: { 'request-id': 'req_suite', ...headers },
+  body: { error: { type: 'invalid_request_error', ...error } },
+});
+const unexpectedState = stripeError(400, {
+  code: 'payment_intent_unexpected_state',
+  message: 'The PaymentIntent has another status.',
+});
+
+export function stripeVendor(): PaymentGatewayVendor {
+  // Captures and refunds carry no currency on the wire: it is that of the payment.
+  let currency = 'EUR';
+  const known = (counterparty: Counterparty, situation: Situation, values: Values) => {
+    currency = values.amount.currency;
+    counterparty.on(
+      { method: 'GET', path: `/v1/checkout/sessions/${ids.session}` },
+      { body: expanded(situation, values) },
+    );
+    const { dispute } = payment(situation, values) as { dispute?: Members };
+    if (dispute !== undefined)
+      counterparty.on(
+        { method: 'GET', path: '/v1/disputes' },
+        { body: { object: 'list', data: [dispute], has_more: false } },
+      );
+  };
+  const onPost = (counterparty: Counterparty, path: string, reply: Reply) =>
+    counterparty.on({ method: 'POST', path }, reply);
+  const paths = {
+    sessions: '/v1/checkout/sessions',
+    capture: `/v1/payment_intents/${ids.intent}/capture`,
+    cancel: `/v1/payment_intents/${ids.intent}/cancel`,
+    refunds: '/v1/refunds',
+  };
+  return {
+    settings: (counterparty) => ({ ...secrets, apiBase: counterparty.url }),
+    refs: { providerRef: ids.session, movementRef: ids.intent, refundRef: ids.refund },
+    currencies: ['EUR', 'JPY', 'KWD', 'ISK'],
+    requests: {
+      createCheckout: { method: 'POST', path: paths.sessions },
+      getStatus: { method: 'GET', path: `/v1/checkout/sessions/${ids.session}` },
+      capture: { method: 'POST', path: paths.capture },
+      void: { method: 'POST', path: paths.cancel },
+      refund: { method: 'POST', path: paths.refunds },
+      getRefund: { method: 'GET', path: `/v1/refunds/${ids.refund}` },
+      listEvents: { method: 'GET', path: '/v1/events' },
+      testCredentials: { method: 'GET', path: '/v1/account' },
+    },
+    succeeds: {
+      createCheckout: (counterparty, values) =>
+        onPost(counterparty, paths.sessions, { body: payment('open', values).session }),
+      capture(counterparty, values) {
+        known(counterparty, 'authorized', values);
+        onPost(counterparty, paths.capture, { body: payment('paid', values).intent });
+      },
+      void(counterparty, values) {
+        known(counterparty, 'authorized', values);
+        onPost(counterparty, paths.cancel, { body: payment('cancelled', values).intent });
+      },
+      refund(counterparty, values) {
+        known(counterparty, 'paid', values);
+        onPost(counterparty, paths.refunds, { body: (payment('refunded', values) as { refund: Members }).refund });
+      },
+      getRefund: (counterparty, values) =>
+        counterparty.on(
+          { method: 'GET', path: `/v1/refunds/${ids.refund}` },
+          { body: (payment('refunded', values) as { refund: Members }).refund },
+        ),
+      testCredentials: (counterparty) =>
+        counterparty.on(
+          { method: 'GET', path: '/v1/account' },
+          { body: { id: 'acct_suite1', object: 'account', charges_enabled: true, business_profile: { name: 'Acme' } } },
+        ),
+    },
+    declines: {
+      createCheckout: (counterparty) =>
+        onPost(
+          counterparty,
+          paths.sessions,
+          stripeError(400, { code: 'amount_too_small', message: 'The amount must convert to at least 50 cents.' }),
+        ),
+      capture(counterparty, values) {
+        known(counterparty, 'authorized', values);
+        onPost(counterparty, paths.capture, unexpectedState);
+      },
+      void(counterparty, values) {
+        known(counterparty, 'paid', values);
+        onPost(counterparty, paths.cancel, unexpectedState);
+      },
+      refund(counterparty, values) {
+        known(counterparty, 'paid', values);
+        onPost(
+          counterparty,
+          paths.refunds,
+          stripeError(400, { code: 'charge_already_refunded', message: 'Charge has already been refunded.' }),
+        );
+      },
+    },
+    situations: ['open', 'processing', 'authorized', 'paid', 'failed', 'cancelled', 'expired', 'refunded', 'disputed'],
+    knows: known,
+    eventPages(counterparty, values) {
+      const event = (count: number) => ({ ...payment('paid', values).event, id: `evt_page_${count}` });
+      const pages = [[1, 2], [3, 4], [5]].map((page) => page.map(event));
+      counterparty.on({ method: 'GET', path: '/v1/events' }, ({ query }) => {
+        const index = pages.findIndex((page) => page.at(-1)?.id === query['starting_after']) + 1;
+        return { body: { object: 'list', data: pages[index] ?? [], has_more: index + 1 < pages.length } };
+      });
+      return pages.map((page) => page.map(({ id }) => id));
+    },
+    failures: {
+      rateLimited: (seconds) =>
+        stripeError(429, { code: 'rate_limit', message: 'Too many requests.' }, { 'retry-after': String(seconds) }),
+      unauthorized: () => stripeError(401, { message: 'Invalid API Key provided: sk_test_***' }),
+      serverError: () => stripeError(500, { type: 'api_error', message: 'Something went wrong on our end.' }),
+    },
+    idempotencyKeyOf: ({ headers }) => headers['idempotency-key'],
+    amountOf(request: RecordedRequest, operation) {
+      const form = request.form();
+      const member = {
+        createCheckout: 'line_items[0][price_data][unit_amount]',
+        capture: 'amount_to_capture',
+        refund: 'amount',
+        payout: 'amount',
+      }[operation];
+      const of = form.get('line_items[0][price_data][currency]')?.toUpperCase() ?? currency;
+      return { amountMinor: BigInt(form.get(member) ?? '') / perIsoUnit(of), currency: of };
+    },
+    webhooks: {
+      // `open` has no event. A dispute's event names no more than the intent: webhook.test.ts shows how it is found.
+      situations: ['processing', 'authorized', 'paid', 'failed', 'cancelled', 'expired', 'refunded'],
+      signatureHeaders: ['stripe-signature'],
+      toleranceMs: 300_000,
+      rotates: true,
+      request(situation, values, { signer, atMs, rawBody }) {
+        const event =
+          situation === 'unknown'
+            ? eventOf('customer.created', { id: 'cus_1', object: 'customer' }, { id: 'evt_unknown' })
+            : {
+                ...payment(situation, values).event,
+                id: `evt_${situation}`,
+                created: Math.floor(values.nowMs / 1_000),
+              };
+        const body = rawBody ?? new TextEncoder().encode(JSON.stringify(event, null, 2));
+        const secret =
+          { first: secrets.webhookSecrets[0], second: secrets.webhookSecrets[1], stranger: 'whsec_stranger' }[signer] ??
+          '';
+        const payload = Buffer.from(body).toString('utf8');
+        const timestamp = Math.floor(atMs / 1_000);
+        const header = Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
+        return {
+          method: 'POST',
+          rawBody: body,
+          headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': header },
+          query: {},
+          publicUrl: 'https://hub.example/hooks/test',
+        };
+      },
+    },
+  };
+}
