@@ -1,0 +1,204 @@
+import { Command, CommanderError } from 'commander';
+import type { NewApiKey } from './api-keys.ts';
+import type { NewConnection } from './connections.ts';
+import { readVersion } from '../version.ts';
+import { createOutput, type Output } from './output.ts';
+import type { SecretSources } from './secret-input.ts';
+
+/**
+ * Runs the command line and sets the exit code. Each command's module is loaded when it is the one to run, so that help
+ * and a start are quick.
+ * @param argv as `process.argv`
+ */
+export async function runCli(argv: readonly string[]): Promise<void> {
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has said what is wrong; help and version are no failure.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const { failureOf } = await import('./failure.ts');
+    const { sentence, exitCode } = failureOf(error);
+    process.stderr.write(`${sentence}\n`);
+    process.exitCode = exitCode;
+  }
+}
+
+export function createProgram(): Command {
+  const program = new Command('fairlead')
+    .description('The integration hub: its start, its check-up, its plugins, connections and keys.')
+    .version(readVersion())
+    .exitOverride()
+    .showHelpAfterError('(add --help for what it takes)')
+    .addHelpText('after', '\nSettings come from the environment; “fairlead doctor” prints each with its source.')
+    .addHelpText('after', exampleText(['fairlead start']));
+  addRunning(program);
+  addPlugins(program);
+  addConnections(program);
+  addKeys(program);
+  addApiKeys(program);
+  return program;
+}
+
+function addRunning(program: Command): void {
+  command(program, 'start', 'Start the hub, and run it until Ctrl-C or SIGTERM.', {
+    examples: ['fairlead start', 'FAIRLEAD_PORT=7500 fairlead start'],
+    run: async (output) => (await import('./start.ts')).start(output),
+  });
+  command(program, 'doctor', 'Print every setting with its source, and check what the hub needs. Changes nothing.', {
+    examples: ['fairlead doctor'],
+    run: async (output) => (await import('./doctor.ts')).doctor(output),
+  });
+  command<{ keep?: boolean }>(
+    program,
+    'demo',
+    'Show what Fairlead does, on data that is thrown away. Needs no account.',
+    {
+      examples: ['fairlead demo', 'fairlead demo --keep'],
+      run: async (output, _none, options) => (await import('./demo.ts')).demo(output, options),
+    },
+  ).option('--keep', 'leave the hub running on that data, until Ctrl-C');
+}
+
+function addPlugins(program: Command): void {
+  const plugins = group(program, 'plugins', 'The plugins this hub can see.', 'fairlead plugins list');
+  const module = () => import('./plugins.ts');
+  command(plugins, 'list', 'List all plugins, with the reason of each that does not run.', {
+    examples: ['fairlead plugins list --json'],
+    run: async (output) => (await module()).listPlugins(output),
+  });
+  command(plugins, 'enable <plugin>', 'Enable a plugin and start it; ends its quarantine.', {
+    examples: ['fairlead plugins enable channel-rss'],
+    run: async (output, id) => (await module()).switchPlugin('enable', id, output),
+  });
+  command(plugins, 'disable <plugin>', 'Stop a plugin until it is enabled again.', {
+    examples: ['fairlead plugins disable channel-rss'],
+    run: async (output, id) => (await module()).switchPlugin('disable', id, output),
+  });
+}
+
+function addConnections(program: Command): void {
+  const connections = group(program, 'connections', 'Configured instances of plugins.', 'fairlead connections list');
+  const module = () => import('./connections.ts');
+  command<{ plugin?: string }>(connections, 'list', 'List all connections.', {
+    examples: ['fairlead connections list --plugin gateway-stripe'],
+    run: async (output, _none, { plugin }) => (await module()).listConnections(plugin, output),
+  }).option('--plugin <plugin>', 'only those of this plugin');
+  withSecretOptions(
+    command<NewConnection>(connections, 'add <plugin>', 'Add a connection of a plugin.', {
+      examples: [
+        'fairlead connections add channel-rss --name News --setting url=https://example.com/feed.xml',
+        'fairlead connections add gateway-stripe --name "My shop" --secret-file apiKey=stripe.key',
+      ],
+      run: async (output, plugin, options) => (await module()).addConnection(plugin, options, output),
+    })
+      .requiredOption('--name <name>', 'how people call it')
+      .option('--setting <name=value>', 'a setting that is no secret; may be repeated', collect)
+      .option('--allow-private-host <host>', 'a host of your own network that it may reach; may be repeated', collect),
+  );
+  command(connections, 'test <connection>', 'Ask the vendor, changing nothing, whether the credentials work.', {
+    examples: ['fairlead connections test "My shop"'],
+    run: async (output, which) => (await module()).testConnection(which, output),
+  });
+  command<{ reason?: string }>(connections, 'pause <connection>', 'Stop calling the vendor until it is resumed.', {
+    examples: ['fairlead connections pause "My shop" --reason "moving to another account"'],
+    run: async (output, which, { reason }) => (await module()).pauseConnection(which, reason, output),
+  }).option('--reason <text>', 'shown to whoever asks why');
+  command(connections, 'resume <connection>', 'Call the vendor again.', {
+    examples: ['fairlead connections resume "My shop"'],
+    run: async (output, which) => (await module()).resumeConnection(which, output),
+  });
+
+  const set = 'fairlead credentials set "My shop" --secret-file apiKey=stripe.key';
+  const credentials = group(program, 'credentials', 'Secrets of connections: they go in and never come out.', set);
+  withSecretOptions(
+    command<SecretSources>(
+      credentials,
+      'set <connection>',
+      'Set secrets of a connection; those not named stay, a list is replaced as a whole.',
+      {
+        examples: [set, 'fairlead credentials set "My shop" --secrets-stdin < secrets.json'],
+        run: async (output, which, sources) => (await module()).setCredentials(which, sources, output),
+      },
+    ),
+  );
+}
+
+const secretsHelp = `
+Secrets are never given as arguments, because everybody on the machine can see those. On a terminal they are asked for
+without echo. In a script, use --secret-file, or --secrets-stdin with a JSON object such as {"apiKey": "…"}.`;
+
+function withSecretOptions(to: Command): void {
+  to.option('--secret-file <name=path>', 'a file that holds a secret, “-” for standard input; may be repeated', collect)
+    .option('--secrets-stdin', 'read a JSON object of secrets by name from standard input')
+    .addHelpText('after', secretsHelp);
+}
+
+function addKeys(program: Command): void {
+  const keys = group(program, 'keys', 'Master keys, by name and never by value.', 'fairlead keys list');
+  const module = () => import('./keys.ts');
+  command(keys, 'list', 'List the master keys, and how many secrets each wraps.', {
+    examples: ['fairlead keys list'],
+    run: async (output) => (await module()).listKeys(output),
+  });
+  command(keys, 'add', 'Make a master key in the key file, and seal with it from now on.', {
+    examples: ['fairlead keys add && fairlead keys rotate'],
+    run: async (output) => (await module()).addKey(output),
+  });
+  command(keys, 'rotate', 'Wrap all stored secrets by the active master key, and wait until that is done.', {
+    examples: ['fairlead keys rotate'],
+    run: async (output) => (await module()).rotateKeys(output),
+  });
+  command(keys, 'retire <key>', 'Give up a master key that no stored secret needs any more.', {
+    examples: ['fairlead keys retire key-1a2b3c4d'],
+    run: async (output, key) => (await module()).retireKey(key, output),
+  });
+}
+
+function addApiKeys(program: Command): void {
+  const keys = group(program, 'api-keys', 'Keys for machines that call the HTTP API.', 'fairlead api-keys list');
+  const module = () => import('./api-keys.ts');
+  command<NewApiKey>(keys, 'add', 'Make an API key, and print it this once.', {
+    examples: ['fairlead api-keys add --name reports --scope connections.read --scope events.read'],
+    run: async (output, _none, options) => (await module()).addApiKey(options, output),
+  })
+    .requiredOption('--name <name>', 'what it is for')
+    .requiredOption('--scope <permission>', 'a permission that it has; may be repeated', collect)
+    .option('--expires <time>', 'when it ends, ISO 8601 UTC; by default never');
+  command(keys, 'list', 'List all API keys, the revoked ones included.', {
+    examples: ['fairlead api-keys list'],
+    run: async (output) => (await module()).listApiKeys(output),
+  });
+  command(keys, 'revoke <id>', 'Revoke an API key, at once and for good.', {
+    examples: ['fairlead api-keys revoke 0199c0de-0000-7000-8000-000000000000'],
+    run: async (output, id) => (await module()).revokeApiKey(id, output),
+  });
+}
+
+function group(program: Command, name: string, description: string, ...examples: readonly string[]): Command {
+  return program.command(name).description(description).addHelpText('after', exampleText(examples));
+}
+
+interface Doing<Options> {
+  readonly examples: readonly string[];
+  /** `argument` is the first one, or empty where the command takes none. */
+  readonly run: (output: Output, argument: string, options: Options) => Promise<void>;
+}
+
+function command<Options>(to: Command, usage: string, description: string, doing: Doing<Options>): Command {
+  const made = to.command(usage).description(description).option('--json', 'print the result as JSON');
+  return made.addHelpText('after', exampleText(doing.examples)).action(async () => {
+    const options = made.opts<Options & { readonly json?: boolean }>();
+    await doing.run(createOutput(options.json === true), made.args[0] ?? '', options);
+  });
+}
+
+function exampleText(lines: readonly string[]): string {
+  return `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}

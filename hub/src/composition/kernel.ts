@@ -1,0 +1,60 @@
+import type { HealthMonitor, Inbox } from '@fairlead/core';
+import { type Calls, createCalls } from './calls.ts';
+import { type BoundFlow, bindFlows } from './flows.ts';
+import type { Foundation } from './foundation.ts';
+import { composeHealth } from './health.ts';
+import { composeInbox } from './inbox.ts';
+import { toLogger } from './log.ts';
+import type { Installed } from './plugins.ts';
+
+/** What calls out and what takes in: guard, health, flows, inbox. */
+export interface Kernel {
+  readonly calls: Calls;
+  readonly health: HealthMonitor;
+  readonly flows: readonly BoundFlow[];
+  readonly inbox: Inbox;
+}
+
+export type WebhookUrl = (connectionId: string) => string;
+
+/** Nothing polls, dispatches or probes yet. */
+export function composeKernel(
+  foundation: Foundation,
+  installed: Installed,
+  webhookUrl: WebhookUrl,
+  cleanup: AsyncDisposableStack,
+): Kernel {
+  const { clock, logger, log, storage, jobs, incidents, events } = foundation;
+  const { connections, plugins } = installed;
+  const common = { storage, clock, log: logger, incidents, connections, plugins };
+  // Guard and health know each other: one records what the other asks about.
+  const health = composeHealth({ ...common, later: () => ({ ...calls, inbox }) });
+  const calls = createCalls({
+    ...foundation,
+    ...installed,
+    recorder: health.recorder,
+    log: (connection, plugin) => toLogger(log.child({ connection, plugin })),
+    webhookUrl,
+    laneChanged: health.touch,
+  });
+  const stop = new AbortController();
+  const flows = bindFlows({
+    ...common,
+    flows: foundation.flows,
+    log: (flow) => toLogger(log.child({ flow })),
+    guard: calls.guard,
+    jobs,
+    events,
+    signal: stop.signal,
+  });
+  const handlers = new Map(flows.flatMap(({ body }) => Object.entries(body.inbox ?? {})));
+  const inbox = composeInbox({ ...common, guard: calls.guard, webhookUrl, handlers });
+  connections.onChange(({ id }) => health.touch(id));
+  cleanup.defer(() => calls.lines.dispose());
+  cleanup.defer(() => health.dispose());
+  cleanup.defer(() => inbox.dispose());
+  for (const { body } of flows) cleanup.defer(() => body.dispose?.());
+  cleanup.defer(() => jobs.dispose());
+  cleanup.defer(() => stop.abort());
+  return { calls, health, flows, inbox };
+}

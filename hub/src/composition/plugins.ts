@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import {
+  type Connections,
+  conditionsOf,
+  connectionsCollection,
+  type Credentials,
+  createConnections,
+  createInlineHost,
+  createPluginDiscovery,
+  createPluginRegistry,
+  createPluginStore,
+  createSecretHandles,
+  type PluginRegistry,
+  type PluginStore,
+  pluginCollection,
+  pluginStateCollection,
+  readSdkVersion,
+} from '@fairlead/core';
+import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
+import { releasePluginFolders } from '../release.ts';
+import type { Foundation } from './foundation.ts';
+
+/** Plugins, and the connections made of them. */
+export interface Installed {
+  readonly plugins: PluginRegistry;
+  readonly pluginStore: PluginStore;
+  readonly connections: Connections;
+  /** For the guard alone. */
+  readonly credentials: Credentials;
+  readonly handles: SecretHandles;
+}
+
+export interface InstalledOptions {
+  /** Folders of plugins that may run inline besides those of the release. */
+  readonly extraPlugins: readonly string[];
+}
+
+/** Nothing is searched for and nothing runs yet. */
+export function composePlugins(
+  foundation: Foundation,
+  options: InstalledOptions,
+  cleanup: AsyncDisposableStack,
+): Installed {
+  const { storage, keys, clock, access } = foundation;
+  const handles = createSecretHandles();
+  const plugins = createRegistry(foundation, options, handles);
+  cleanup.defer(() => plugins.dispose());
+  const pluginStore = createPluginStore({
+    repository: storage.repository(pluginStateCollection),
+    vault: keys.vault.for('plugin-secret'),
+    clock,
+    audit: ({ connectionId, action, name }) => access.audit.append(pluginAudit(connectionId, action, name)),
+  });
+  const { connections, credentials, holder } = createConnections({
+    repository: storage.repository(connectionsCollection),
+    vault: keys.vault.for('connection'),
+    catalog: plugins,
+    clock,
+    clearPluginState: (id) => pluginStore.clear(id),
+  });
+  keys.rotation.registerHolder(holder);
+  keys.rotation.registerHolder(pluginStore.holder);
+  return { plugins, pluginStore, connections, credentials, handles };
+}
+
+function createRegistry(
+  { settings, storage, clock, logger, incidents }: Foundation,
+  { extraPlugins }: InstalledOptions,
+  handles: SecretHandles,
+): PluginRegistry {
+  return createPluginRegistry({
+    discovery: createPluginDiscovery({
+      places: {
+        release: [...releasePluginFolders(), ...extraPlugins],
+        nodeModules: [join(settings.workFolder, 'node_modules')],
+        folders: [join(settings.dataDir, 'plugins'), ...settings.pluginDirs],
+      },
+      sdkVersion: readSdkVersion(),
+      capabilities: builtInCapabilities,
+      conditions: conditionsOf(process.execArgv),
+    }),
+    hosts: [createInlineHost({ clock, capabilities: builtInCapabilities, handles })],
+    repository: storage.repository(pluginCollection),
+    clock,
+    log: logger,
+    incidents,
+  });
+}
+
+/** A plugin has no address and makes no request; what it did is told like any other act. */
+function pluginAudit(connectionId: string, action: string, name: string) {
+  return {
+    actorKind: 'plugin',
+    actorId: connectionId,
+    actorName: '',
+    action,
+    target: connectionId,
+    outcome: 'ok',
+    problem: null,
+    ip: '',
+    requestId: '',
+    details: { secret: name },
+  } as const;
+}

@@ -1,0 +1,114 @@
+import {
+  type Access,
+  type Caller,
+  type CoreRouteOptions,
+  coreRoutes,
+  coreTopics,
+  createHttpApp,
+  createMetrics,
+  createRealtime,
+  type EventLog,
+  homeExtension,
+  hooksExtension,
+  type HttpApp,
+  type Inbox,
+  openApiExtension,
+  type Realtime,
+  type ReadyCheck,
+  type Storage,
+  toCloudEvent,
+} from '@fairlead/core';
+import { builtInCapabilities, type Clock } from '@fairlead/sdk';
+import type { Logger as Pino } from 'pino';
+import type { SettingRow, Settings } from '../config/settings.ts';
+import type { BoundFlow } from './flows.ts';
+
+type Services = Pick<
+  CoreRouteOptions,
+  'access' | 'connections' | 'plugins' | 'guard' | 'lanes' | 'health' | 'incidents' | 'jobs' | 'vault'
+>;
+
+export interface WebOptions extends Services {
+  readonly settings: Settings;
+  readonly rows: readonly SettingRow[];
+  readonly version: string;
+  readonly publicUrl: string;
+  readonly webhookUrl: (connectionId: string) => string;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Pino;
+  readonly fingerprintKey: Uint8Array;
+  readonly inbox: Inbox;
+  readonly events: EventLog;
+  readonly flows: readonly BoundFlow[];
+  readonly ready: Readonly<Record<string, ReadyCheck>>;
+}
+
+export interface Web {
+  readonly app: HttpApp;
+  readonly realtime: Realtime;
+}
+
+/** Flows that act for a capability, by their route: what a call by hand is sent to instead. */
+const flowRoutes = {
+  'payment-gateway': 'POST /api/payments',
+  channel: 'POST /api/channels/{connectionId}/poll',
+} as const;
+
+/** Everything that is reached over HTTP. Not listening yet. */
+export async function composeWeb(options: WebOptions): Promise<Web> {
+  const { settings, rows, version, publicUrl, clock, log, access, events, inbox, flows } = options;
+  const metrics = createMetrics({ clock });
+  const realtime = createRealtime({
+    feed: events,
+    clock,
+    topics: coreTopics,
+    show: toCloudEvent,
+    authenticate: authenticator(access),
+    stillAllowed: (viewer) => access.stillValid(viewer as Caller),
+    allowedOrigins: [],
+    log,
+  });
+  const secureCookies = publicUrl.startsWith('https:');
+  const core = coreRoutes({
+    ...options,
+    secureCookies,
+    feed: events,
+    realtime,
+    metrics,
+    capabilities: builtInCapabilities,
+    flowRoutes,
+    settings: () => rows,
+  });
+  const app = await createHttpApp({
+    routes: [...core, ...flows.flatMap(({ body }) => body.routes ?? [])],
+    access,
+    storage: options.storage,
+    clock,
+    log,
+    fingerprintKey: options.fingerprintKey,
+    trustProxy: settings.trustProxy,
+    // The document has to be there before the routes that it lists.
+    extensions: [
+      openApiExtension({ version, publicUrl }),
+      metrics.extension,
+      homeExtension({ version }),
+      hooksExtension(inbox),
+      realtime,
+    ],
+  });
+  return { app, realtime };
+}
+
+/** Who opens a websocket: by the header where a client can set one, else by the token it sends first. */
+function authenticator(access: Access): Parameters<typeof createRealtime>[0]['authenticate'] {
+  return async (request, sent) => {
+    const token = sent ?? /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) return undefined;
+    return access.authenticate({
+      token,
+      socketAddress: request.socket.remoteAddress,
+      forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined,
+    });
+  };
+}

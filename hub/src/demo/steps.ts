@@ -1,0 +1,17 @@
+import type { Step } from './step.ts';
+import { credentialEncrypted } from './steps/credential-encrypted.ts';
+import { feedRead } from './steps/feed-read.ts';
+import { paymentCaptured } from './steps/payment-captured.ts';
+import { pluginsFound } from './steps/plugins-found.ts';
+import { providerFails } from './steps/provider-fails.ts';
+import { webhookStoredOnce } from './steps/webhook-stored-once.ts';
+
+/** In the order in which they are shown; later ones use what earlier ones have made. */
+export const demoSteps: readonly Step[] = [
+  pluginsFound,
+  credentialEncrypted,
+  feedRead,
+  webhookStoredOnce,
+  paymentCaptured,
+  providerFails,
+];

@@ -1,0 +1,4 @@
+export { readSettings, type SettingRow, type Settings, type SettingsResult } from './config/settings.ts';
+export { StartError } from './data/data-folder.ts';
+export { type Hub, type HubOptions, startHub } from './hub.ts';
+export { releaseFlows } from './release.ts';
