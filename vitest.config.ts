@@ -14,7 +14,8 @@ export default defineConfig({
     execArgv: ['--conditions=@fairlead/source'],
     env: findOptionalParts(process.env).environment,
     reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Only to end what hangs: a busy machine takes its time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -86,7 +86,6 @@ function guardOver(handles: ReturnType<typeof createSecretHandles>) {
         id: plugin.id,
         version: '1.0.0',
         manifest,
-        settingsSchema: {},
         serve: async ({ connection, services }) =>
           servePlugin({ plugin, manifest, context: contextOf(connection, services), handles }),
       }),

@@ -29,6 +29,9 @@ export type Revealed =
   | { readonly state: 'open'; readonly settings: unknown }
   | { readonly state: 'locked'; readonly reason: string };
 
+/** What the guard needs of a running plugin. */
+export type CallablePlugin = Pick<RunningPlugin, 'id' | 'version' | 'manifest' | 'serve'>;
+
 /** Where the guard finds connections. `reveal` is for the guard alone. */
 export interface ConnectionSource {
   describe(connectionId: string): Promise<CallableConnection | undefined>;
@@ -40,7 +43,7 @@ export interface ConnectionSource {
 export interface LinesDependencies {
   readonly clock: Clock;
   readonly connections: ConnectionSource;
-  readonly plugins: { running(id: string): RunningPlugin };
+  readonly plugins: { running(id: string): CallablePlugin };
   readonly recorder: (connectionId: string, pluginId: string, version: string) => Recorder;
   readonly log: (connectionId: string, pluginId: string) => Logger;
   readonly webhookUrl: (connectionId: string) => string;
@@ -153,7 +156,7 @@ async function make(
   return { circuit, pluginId: plugin.id, manifest: plugin.manifest, served, stop, active: 0, replaced: false };
 }
 
-function makeCircuit(dependencies: LinesDependencies, connection: CallableConnection, plugin: RunningPlugin): Circuit {
+function makeCircuit(dependencies: LinesDependencies, connection: CallableConnection, plugin: CallablePlugin): Circuit {
   const { clock, breaker, bulkhead, recorder, laneChanged } = dependencies;
   return createCircuit({
     connectionId: connection.id,
@@ -170,7 +173,7 @@ function makeCircuit(dependencies: LinesDependencies, connection: CallableConnec
 function serve(
   dependencies: LinesDependencies,
   { id, name, allowedPrivateHosts }: CallableConnection,
-  plugin: RunningPlugin,
+  plugin: CallablePlugin,
   settings: unknown,
   signal: AbortSignal,
 ): Promise<ServedConnection> {

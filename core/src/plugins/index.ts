@@ -7,6 +7,8 @@ export type {
   ConnectionServices,
   HostedPlugin,
   PluginHost,
+  PluginPermissions,
+  PluginUsage,
   RunningPlugin,
   ServeSpec,
   StartablePackage,

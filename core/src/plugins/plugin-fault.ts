@@ -35,13 +35,26 @@ export type PluginFaultCode =
   | 'contract_broken'
   /** It broke its contract while running. */
   | 'plugin_bug'
-  | 'crashed';
+  /** It ended by an error of its own: an uncaught one, an abort, a signal from within. */
+  | 'crashed'
+  /** Its process ended with an exit code, as if it were done. */
+  | 'exited'
+  /** It used more memory than it may. */
+  | 'out_of_memory'
+  /** Its process no longer answered. */
+  | 'hung'
+  /** Something outside of the hub ended its process. */
+  | 'killed'
+  /** What it sent is not what a plugin's process sends. */
+  | 'protocol_broken';
 
 export interface PluginFault {
   readonly code: PluginFaultCode;
   readonly message: string;
   /** JSON pointer into package.json or the settings schema, where there is a place to point to. */
   readonly path?: string;
+  /** The last lines that its process printed, redacted. */
+  readonly lastOutput?: readonly string[];
 }
 
 export function fault(code: PluginFaultCode, message: string, path?: string): PluginFault {

@@ -139,7 +139,7 @@ export function createApi(url: string, heard?: (text: string) => void): Api {
 export async function eventually<Value>(
   ask: () => Promise<Value>,
   wished: (value: Value) => boolean,
-  withinMs = 10_000,
+  withinMs = 60_000,
 ): Promise<Value> {
   const endAt = performance.now() + withinMs;
   for (;;) {

@@ -12,7 +12,7 @@ export async function readSse(
   url: string,
   headers: Readonly<Record<string, string>>,
   enough: (events: readonly SentEvent[]) => boolean,
-  withinMs = 10_000,
+  withinMs = 60_000,
 ): Promise<readonly SentEvent[]> {
   const stop = new AbortController();
   const timer = setTimeout(
@@ -79,7 +79,7 @@ export async function openSocket(url: string): Promise<StreamSocket> {
   return {
     send: (message) => socket.send(JSON.stringify(message)),
     close: () => socket.close(),
-    until: (wished, withinMs = 10_000) =>
+    until: (wished, withinMs = 60_000) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`Not heard within ${withinMs} ms. Heard: ${JSON.stringify(heard)}`)),

@@ -60,6 +60,10 @@ export const errorCodes = {
   bulkhead_full: { class: 'unavailable', meaning: 'Too many calls of this lane are under way.' },
   connection_inactive: { class: 'unavailable', meaning: 'The connection is paused or disabled.' },
   plugin_not_running: { class: 'unavailable', meaning: 'The plugin is not running; its page says why.' },
+  plugin_exited: {
+    class: 'unavailable',
+    meaning: 'The plugin’s process ended before it answered; it is started again by itself.',
+  },
   vendor_rejected: { class: 'rejected', meaning: 'The vendor refused the request for a business reason.' },
   idempotency_conflict: { class: 'rejected', meaning: 'The vendor saw this idempotency key with another request.' },
   outcome_unknown: {

@@ -39,6 +39,20 @@ export type Capabilities<Settings> = {
   readonly [Id in keyof CapabilityRegistry]?: (context: PluginContext<Settings>) => Implementation<Id>;
 };
 
+/** Settings as stored, without secrets: JSON. */
+export type StoredSettings = { readonly [name: string]: unknown };
+
+/**
+ * The step between one `settingsVersion` and the next. Both ways are pure functions of their argument: they are tried on
+ * a copy, and may be called more than once. What they throw stops the upgrade (or the way back), and changes nothing.
+ */
+export interface SettingsMigration {
+  up(settings: StoredSettings): StoredSettings;
+  down(settings: StoredSettings): StoredSettings;
+  /** Secrets that change their name, old to new. Their text is never shown to a migration. */
+  readonly renamedSecrets?: { readonly [before: string]: string };
+}
+
 const brand: unique symbol = Symbol.for('fairlead.plugin') as never;
 
 /** What a plugin's entry module exports by default. */
@@ -48,6 +62,8 @@ export interface Plugin {
   readonly settings: SettingsSchema;
   // The settings were checked against the schema by the host, which is the only caller.
   readonly capabilities: Capabilities<never>;
+  /** By the `settingsVersion` that each leads to: 2 for the step from 1 to 2. */
+  readonly migrations?: { readonly [settingsVersion: number]: SettingsMigration };
 }
 
 /**
@@ -62,8 +78,16 @@ export function definePlugin<const Schema extends SettingsSchema>(head: {
   readonly id: string;
   readonly settings: Schema;
 }) {
-  return (body: { readonly capabilities: Capabilities<SettingsOf<Schema>> }): Plugin =>
-    Object.freeze({ [brand]: true as const, ...head, capabilities: body.capabilities as Capabilities<never> });
+  return (body: {
+    readonly capabilities: Capabilities<SettingsOf<Schema>>;
+    readonly migrations?: { readonly [settingsVersion: number]: SettingsMigration };
+  }): Plugin =>
+    Object.freeze({
+      [brand]: true as const,
+      ...head,
+      capabilities: body.capabilities as Capabilities<never>,
+      ...(body.migrations === undefined ? {} : { migrations: body.migrations }),
+    });
 }
 
 /** True for a plugin made by any loaded copy of the SDK. */

@@ -16,6 +16,8 @@ export {
   type Implementation,
   isPlugin,
   type Plugin,
+  type SettingsMigration,
+  type StoredSettings,
   type SubscriptionItem,
 } from './define-plugin.ts';
 export { type Manifest, manifestSchema, pluginIdPattern } from './manifest.ts';

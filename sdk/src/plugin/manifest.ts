@@ -62,6 +62,20 @@ export const manifestSchema = closedObject({
     prefers: Type.Enum(['inline', 'process']),
     memoryLimitMb: Type.Optional(Type.Integer({ minimum: 32, maximum: 4_096 })),
   }),
+  /**
+   * What it needs beyond answering calls: each is refused to its process unless it is asked for here and an admin agrees.
+   * It may always read its package and write in a folder of its own.
+   */
+  permissions: Type.Optional(
+    closedObject({
+      /** To start programs. They are outside of everything that is watched and limited here. */
+      childProcesses: Type.Optional(Type.Literal(true)),
+      /** To load compiled add-ons, which Node cannot hold to any of these rules. */
+      nativeAddons: Type.Optional(Type.Literal(true)),
+      /** To start worker threads. */
+      workers: Type.Optional(Type.Literal(true)),
+    }),
+  ),
   health: Type.Optional(
     closedObject({
       /** Milliseconds between probes of a connection without traffic. Default 300,000. */

@@ -1,7 +1,6 @@
 import { type Call, FairleadError, type Manifest, type Operation } from '@fairlead/sdk';
 import type { ServedConnection } from '@fairlead/sdk/host';
 import { FakeClock } from '@fairlead/sdk/testing';
-import type { RunningPlugin } from '../../plugins/index.ts';
 import { createRecorder, type Recorder } from '../../health/index.ts';
 import {
   createDeadlines,
@@ -11,7 +10,7 @@ import {
 } from '../../resilience/index.ts';
 import { createContracts } from '../contracts.ts';
 import { createGuard, type Guard } from '../guard.ts';
-import { type CallableConnection, createLines, type Lines } from '../lines.ts';
+import { type CallableConnection, type CallablePlugin, createLines, type Lines } from '../lines.ts';
 
 /** A guard over one connection whose plugin is a function of the test. */
 export interface GuardBench {
@@ -81,11 +80,10 @@ export function createGuardBench(
       },
     };
   };
-  const plugin: RunningPlugin = {
+  const plugin: CallablePlugin = {
     id: manifest.id,
     version: '1.0.0',
     manifest,
-    settingsSchema: {},
     serve: async () => served(),
   };
   const handles = {

@@ -8,7 +8,7 @@ import {
   type PluginContext,
   type SecretHandles,
 } from '@fairlead/sdk';
-import { checkPlugin, createHttpClient, type ServedConnection, servePlugin } from '@fairlead/sdk/host';
+import { checkPlugin, createHttpClient, moveSettings, type ServedConnection, servePlugin } from '@fairlead/sdk/host';
 import { fault, PluginStartError } from '../plugin-fault.ts';
 import type { HostedPlugin, PluginHost, RunningPlugin, ServeSpec, StartablePackage } from './plugin-host.ts';
 import { withDeadline } from './with-deadline.ts';
@@ -76,6 +76,7 @@ function checkLoaded(
 function host(plugin: StartablePackage, code: Plugin, options: InlineHostOptions): HostedPlugin {
   const served = new Set<ServedConnection>();
   let stopped = false;
+  let emptied: (() => void) | undefined;
   const running: RunningPlugin = {
     id: plugin.id,
     version: plugin.version,
@@ -89,20 +90,32 @@ function host(plugin: StartablePackage, code: Plugin, options: InlineHostOptions
         ...connection,
         async dispose() {
           served.delete(connection);
+          if (served.size === 0) emptied?.();
           await connection.dispose();
         },
       };
     },
+    migrateSettings: async (move) => moveSettings(code, move),
+  };
+  const stop = async () => {
+    stopped = true;
+    const all = [...served];
+    served.clear();
+    const disposed = Promise.allSettled(all.map((connection) => connection.dispose()));
+    // A plugin that hangs here is left behind: its instances are unreachable from now on.
+    await withDeadline(options.clock, options.stopTimeoutMs ?? 5_000, disposed);
   };
   return {
     running,
-    async stop() {
-      stopped = true;
-      const all = [...served];
-      served.clear();
-      const disposed = Promise.allSettled(all.map((connection) => connection.dispose()));
-      // A plugin that hangs here is left behind: its instances are unreachable from now on.
-      await withDeadline(options.clock, options.stopTimeoutMs ?? 5_000, disposed);
+    usage: () => undefined,
+    stop,
+    async retire(withinMs) {
+      const empty = new Promise<void>((resolve) => {
+        emptied = resolve;
+        if (served.size === 0) resolve();
+      });
+      await withDeadline(options.clock, withinMs, empty);
+      await stop();
     },
   };
 }

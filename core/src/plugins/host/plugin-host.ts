@@ -1,5 +1,5 @@
 import type { Clock, KeyValueState, Logger, Manifest, Operation, StoredSecrets } from '@fairlead/sdk';
-import type { ServedConnection } from '@fairlead/sdk/host';
+import type { MovedSettings, ServedConnection, SettingsMove } from '@fairlead/sdk/host';
 import type { IdentifiedPackage } from '../discovery/assign-ids.ts';
 import type { PluginFault } from '../plugin-fault.ts';
 import type { HostKind } from '../plugin-record.ts';
@@ -38,6 +38,11 @@ export interface RunningPlugin {
    *   says, `plugin_not_running` when it has stopped meanwhile
    */
   serve(spec: ServeSpec): Promise<ServedConnection>;
+  /**
+   * Has the plugin's code take settings from one `settingsVersion` to another, up or down, step by step. Pure.
+   * @throws FairleadError `plugin_threw` when a step is missing, throws, or gives something else than JSON
+   */
+  migrateSettings(move: SettingsMove): Promise<MovedSettings>;
 }
 
 /** A package without faults: all that a host needs is there. */
@@ -49,12 +54,37 @@ export interface StartOptions {
   readonly signal: AbortSignal;
   /** Told when the plugin breaks down by itself after the start, with what is known of it. Not after `stop`. */
   readonly onExit: (fault: PluginFault) => void;
+  /** What an admin has agreed to of what its manifest asks for. */
+  readonly permissions: PluginPermissions;
+}
+
+/** See `permissions` of the manifest. */
+export type PluginPermissions = NonNullable<Manifest['permissions']>;
+
+/** What a plugin's process uses. */
+export interface PluginUsage {
+  readonly pid: number;
+  /** Milliseconds of processor time since it started. */
+  readonly cpuMs: number;
+  readonly rssBytes: number;
+  readonly heapUsedBytes: number;
+  /** Longest delay of its event loop since the sample before, milliseconds. */
+  readonly loopDelayMs: number;
+  /** Milliseconds since 1970. */
+  readonly sampledAt: number;
 }
 
 export interface HostedPlugin {
   readonly running: RunningPlugin;
+  /** The latest sample; undefined before the first, and for a plugin that has no process of its own. */
+  usage(): PluginUsage | undefined;
   /** Disposes of every instance and lets the code go. Never rejects. Repeating it is harmless. */
   stop(): Promise<void>;
+  /**
+   * Stops once every instance has been disposed of, and after `withinMs` whatever is left: for code that another has
+   * replaced. Never rejects.
+   */
+  retire(withinMs: number): Promise<void>;
 }
 
 /** Where plugins' code runs. The registry asks each host in turn; the first that accepts a package runs it. */

@@ -76,7 +76,7 @@ export class PluginSupervisor {
     this.#set({ status: 'starting', since: timestamp(clock), attempt: this.#attempt });
     const isCurrent = () => epoch === this.#epoch;
     const onExit = (exit: PluginFault) => isCurrent() && this.#failed([exit], false);
-    const work = host.start(plugin, { signal: controller.signal, onExit });
+    const work = host.start(plugin, { signal: controller.signal, onExit, permissions: {} });
     try {
       const hosted = await withDeadline(clock, policy.startTimeoutMs, work);
       if (hosted === 'expired') {
