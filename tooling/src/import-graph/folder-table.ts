@@ -56,6 +56,8 @@ export const packageKinds: Readonly<
     folder: /^hub$/,
     mayImport: [/^@fairlead\/(sdk|core)$/, /^@fairlead\/core\/flow-api$/, /^@fairlead\/flow-[a-z-]+(\/contract)?$/],
   },
+  // What `create-plugin` copies: plugins in all but their place.
+  template: { folder: /^hub\/templates\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
   bench: { folder: /^bench$/, mayImport: [/^@fairlead\//] },
   example: { folder: /^examples\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
   tooling: { folder: /^tooling$/, mayImport: [/^@fairlead\/sdk$/] },
@@ -67,6 +69,7 @@ export const testsMayImport: Readonly<Record<string, readonly RegExp[]>> = {
   core: [/^@fairlead\/sdk\/testing$/],
   flow: [/^@fairlead\/sdk\/testing$/, /^@fairlead\/core$/],
   plugin: [/^@fairlead\/sdk\/testing$/],
+  template: [/^@fairlead\/sdk\/testing$/],
   example: [/^@fairlead\/sdk\/testing$/],
   hub: [/^@fairlead\//],
 };
@@ -77,9 +80,13 @@ export const environmentReaders = ['hub/', 'tooling/', 'bench/', 'examples/', 'v
 /** `import(expression)` hides what it imports from this check, so it is for the loader of plugins (and tests) alone. */
 export const computedImporters = ['core/src/plugins/', 'tooling/', 'bench/'] as const;
 
-/** Declared for another reason than an import: the hub ships the plugins it discovers. */
+/**
+ * Declared for another reason than an import: the hub ships the plugins it discovers, and what a template declares is for
+ * whoever makes a plugin of it.
+ */
 export const declaredWithoutImport: Readonly<Record<string, readonly RegExp[]>> = {
   hub: [/^@fairlead\/(ai|analytics|broker|channel|gateway|kyc|mail|marketing|media|reviews|support|wallet)-/],
+  template: [/^(ajv|fast-check|typescript)$/],
 };
 
 function list(names: string): readonly string[] {
