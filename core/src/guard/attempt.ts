@@ -60,7 +60,7 @@ export async function attempt(
     lane.bulkhead.leave();
     lane.breaker.record(error === undefined ? 'success' : breakerOutcome(error));
     const durationMs = clock.monotonic() - startedMs;
-    record(line.circuit, error, durationMs);
+    record(line, error, durationMs);
     line.circuit.note({
       at: clock.now(),
       operation: operation.name,
@@ -135,9 +135,9 @@ function race(dependencies: AttemptDependencies, invocation: Invocation, number:
   });
 }
 
-function record(circuit: Circuit, error: FairleadError | undefined, durationMs: number): void {
-  if (error === undefined) circuit.recorder.record('success', durationMs);
+function record({ recorder }: Line, error: FairleadError | undefined, durationMs: number): void {
+  if (error === undefined) recorder.record('success', durationMs);
   else if (error.class !== 'invalid_input' && error.class !== 'cancelled') {
-    circuit.recorder.record(error.class satisfies Outcome, durationMs);
+    recorder.record(error.class satisfies Outcome, durationMs);
   }
 }

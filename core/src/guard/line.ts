@@ -24,7 +24,6 @@ const recentCallsKept = 200;
  */
 export interface Circuit {
   readonly connectionId: string;
-  readonly recorder: Recorder;
   readonly limit: RateLimit | undefined;
   lane(name: string): Lane;
   lanes(): ReadonlyMap<string, Lane>;
@@ -36,7 +35,6 @@ export interface Circuit {
 interface CircuitOptions {
   readonly connectionId: string;
   readonly clock: Clock;
-  readonly recorder: Recorder;
   readonly breaker: BreakerPolicy;
   readonly bulkhead: BulkheadPolicy;
   readonly limit: RateLimit | undefined;
@@ -46,13 +44,12 @@ interface CircuitOptions {
 }
 
 export function createCircuit(options: CircuitOptions): Circuit {
-  const { connectionId, clock, recorder, breaker, bulkhead, limit, overrides, laneChanged } = options;
+  const { connectionId, clock, breaker, bulkhead, limit, overrides, laneChanged } = options;
   const lanes = new Map<string, Lane>();
   const ring: RecentCall[] = [];
   let next = 0;
   return {
     connectionId,
-    recorder,
     limit,
     lane(name) {
       let lane = lanes.get(name);
@@ -76,6 +73,8 @@ export function createCircuit(options: CircuitOptions): Circuit {
 /** A connection that can be called now: its plugin's instance, made with one set of settings and secrets. */
 export interface Line {
   readonly circuit: Circuit;
+  /** Of the version that runs here. */
+  readonly recorder: Recorder;
   readonly pluginId: string;
   readonly manifest: Manifest;
   readonly served: ServedConnection;

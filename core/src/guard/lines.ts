@@ -45,7 +45,7 @@ export interface LinesDependencies {
   readonly connections: ConnectionSource;
   readonly plugins: { running(id: string): CallablePlugin };
   readonly recorder: (connectionId: string, pluginId: string, version: string) => Recorder;
-  readonly log: (connectionId: string, pluginId: string) => Logger;
+  readonly log: (connectionId: string, pluginId: string, version: string) => Logger;
   readonly webhookUrl: (connectionId: string) => string;
   readonly breaker: BreakerPolicy;
   readonly bulkhead: BulkheadPolicy;
@@ -150,18 +150,19 @@ async function make(
   const served = await serve(dependencies, connection, plugin, revealed.settings, stop.signal);
   let circuit = circuits.get(connectionId);
   if (circuit === undefined) {
-    circuit = makeCircuit(dependencies, connection, plugin);
+    circuit = makeCircuit(dependencies, connection);
     circuits.set(connectionId, circuit);
   }
-  return { circuit, pluginId: plugin.id, manifest: plugin.manifest, served, stop, active: 0, replaced: false };
+  const { id: pluginId, version, manifest } = plugin;
+  const recorder = dependencies.recorder(connectionId, pluginId, version);
+  return { circuit, recorder, pluginId, manifest, served, stop, active: 0, replaced: false };
 }
 
-function makeCircuit(dependencies: LinesDependencies, connection: CallableConnection, plugin: CallablePlugin): Circuit {
-  const { clock, breaker, bulkhead, recorder, laneChanged } = dependencies;
+function makeCircuit(dependencies: LinesDependencies, connection: CallableConnection): Circuit {
+  const { clock, breaker, bulkhead, laneChanged } = dependencies;
   return createCircuit({
     connectionId: connection.id,
     clock,
-    recorder: recorder(connection.id, plugin.id, plugin.version),
     breaker,
     bulkhead,
     limit: connection.limit === undefined ? undefined : createRateLimit(clock, connection.limit),
@@ -183,7 +184,7 @@ function serve(
     connection: { id, name },
     settings,
     services: {
-      log: dependencies.log(id, plugin.id),
+      log: dependencies.log(id, plugin.id, plugin.version),
       state: connections.state(id),
       secrets: connections.secrets(id),
       clock,

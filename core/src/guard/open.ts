@@ -55,7 +55,7 @@ export async function* openStream(
     if (!probed || error !== undefined) lane.breaker.record(error === undefined ? 'success' : breakerOutcome(error));
     const outcome = error?.class ?? 'success';
     if (outcome !== 'invalid_input' && outcome !== 'cancelled')
-      line.circuit.recorder.record(outcome, clock.monotonic() - startedMs);
+      line.recorder.record(outcome, clock.monotonic() - startedMs);
     // A generator that ignores its signal would keep `return` waiting for ever.
     void items.return().catch(() => undefined);
   }

@@ -17,4 +17,6 @@ export {
   type MonitorOptions,
 } from './monitor.ts';
 export { createRecorder, type MinuteBucket, type Outcome, outcomes, type Recorder } from './recorder.ts';
+export { createMinuteWindow, type MinuteWindow } from './minute-window.ts';
+export type { AttemptTotals } from './tracked-recorders.ts';
 export type { VersionedBucket } from './versioned-bucket.ts';

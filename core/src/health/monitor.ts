@@ -4,6 +4,7 @@ import { type Evidence, trafficOf } from './evidence.ts';
 import type { HealthRecord } from './health-record.ts';
 import type { HealthIncidents } from './incidents.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { type AttemptTotals, createTrackedRecorders } from './tracked-recorders.ts';
 import { fromStored, toStored, type VersionedBucket } from './versioned-bucket.ts';
 import { writeVerdict } from './write-verdict.ts';
 
@@ -31,6 +32,8 @@ export interface MonitorOptions {
 export interface HealthMonitor {
   /** The recorder of a connection; made when first asked for. */
   recorder(connectionId: string, pluginId: string, version: string): Recorder;
+  /** Attempts since the hub started, by plugin and version. */
+  totals(): readonly AttemptTotals[];
   /** Looks at one connection now and writes what changed. */
   check(connectionId: string): Promise<HealthRecord | undefined>;
   /** Something happened to it (settings, pause, a lane): it is looked at soon. */
@@ -49,19 +52,13 @@ export interface HealthMonitor {
   dispose(): Promise<void>;
 }
 
-interface Tracked {
-  readonly recorder: Recorder;
-  readonly pluginId: string;
-  readonly version: string;
-}
-
 const roundMs = 5_000;
 const soonMs = 100;
 const graceMs = 30_000;
 
 export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   const { clock, log, repository, buckets, connectionIds, circumstances } = options;
-  const tracked = new Map<string, Tracked>();
+  const tracked = createTrackedRecorders(clock);
   const probes = new Map<string, NonNullable<Evidence['probe']>>();
   const probing = new Set<string>();
   const touched = new Set<string>();
@@ -85,7 +82,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     }
   };
   const heardAt = (connectionId: string): number | undefined => {
-    const times = [tracked.get(connectionId)?.recorder.lastAt(), probes.get(connectionId)?.at].filter(
+    const times = [tracked.traffic(connectionId)?.lastAt(), probes.get(connectionId)?.at].filter(
       (time) => time !== undefined,
     );
     return times.length === 0 ? undefined : Math.max(...times);
@@ -101,18 +98,18 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     touched.delete(connectionId);
     const found = await circumstances(connectionId);
     if (found === undefined) {
-      tracked.delete(connectionId);
+      tracked.forget(connectionId);
       probes.delete(connectionId);
       return undefined;
     }
     probeIfDue(connectionId, found);
     const heard = heardAt(connectionId);
     const validUntil = heard === undefined ? undefined : heard + 2 * found.probeIntervalMs + graceMs;
-    const recorder = tracked.get(connectionId)?.recorder ?? createRecorder(clock);
+    const traffic = trafficOf(tracked.traffic(connectionId) ?? createRecorder(clock));
     const evidence: Evidence = {
       ...found,
       now: clock.now(),
-      traffic: trafficOf(recorder),
+      traffic,
       probe: probes.get(connectionId),
     };
     const first = !looked.has(connectionId);
@@ -120,10 +117,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     return writeVerdict(options, { connectionId, plugin: found.pluginId, evidence, heard, validUntil, first });
   };
   const flush = async () => {
-    const finished: VersionedBucket[] = [];
-    for (const [connectionId, { recorder, pluginId, version }] of tracked) {
-      for (const bucket of recorder.drain()) finished.push({ ...bucket, connectionId, plugin: pluginId, version });
-    }
+    const finished = tracked.drain();
     if (finished.length > 0) await buckets.put(finished.map(toStored));
   };
   const round = async () => {
@@ -150,26 +144,17 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   };
 
   return {
-    recorder(connectionId, pluginId, version) {
-      const known = tracked.get(connectionId);
-      if (known !== undefined && known.version === version) return known.recorder;
-      const made = { recorder: createRecorder(clock), pluginId, version };
-      tracked.set(connectionId, made);
-      return made.recorder;
-    },
+    recorder: tracked.of,
+    totals: tracked.totals,
     check,
     touch,
     // Somebody asks before the first round: then this is the first look.
     get: async (connectionId) => (await repository.get(connectionId))?.state ?? check(connectionId),
     async minutes(of, from, to) {
       const stored = (await buckets.range({ ...of, from, to })).map(fromStored);
-      const running = [...tracked].flatMap(([connectionId, { recorder, pluginId, version }]) => {
-        const wanted = 'plugin' in of ? pluginId === of.plugin : connectionId === of.connectionId;
-        const bucket = wanted ? recorder.peek() : undefined;
-        return bucket === undefined || bucket.minute < from || bucket.minute >= to
-          ? []
-          : [{ ...bucket, connectionId, plugin: pluginId, version }];
-      });
+      const wanted = (bucket: VersionedBucket) =>
+        'plugin' in of ? bucket.plugin === of.plugin : bucket.connectionId === of.connectionId;
+      const running = tracked.running().filter((one) => wanted(one) && one.minute >= from && one.minute < to);
       return [...stored, ...running];
     },
     round,

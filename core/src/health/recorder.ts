@@ -1,4 +1,5 @@
 import type { Clock, ErrorClass } from '@fairlead/sdk';
+import { createMinuteWindow } from './minute-window.ts';
 
 /** How an attempt ended. `invalid_input` and `cancelled` say nothing about the connection and are not recorded. */
 export type Outcome = 'success' | Exclude<ErrorClass, 'invalid_input' | 'cancelled'>;
@@ -38,6 +39,8 @@ export interface Recorder {
   lastAt(): number | undefined;
   /** Attempts that ended so since the last success: credentials that are refused stay refused until they work. */
   sinceSuccess(outcome: 'auth' | 'config'): number;
+  /** Everything since the recorder was made. */
+  totals(): Readonly<Partial<Record<Outcome, number>>>;
   /** Gives out minutes that are over and were not given out before. */
   drain(): readonly MinuteBucket[];
 }
@@ -51,69 +54,63 @@ const classes = 24 * classesPerOctave;
 export function createRecorder(clock: Clock): Recorder {
   const counts = new Uint32Array(outcomes.length);
   const histogram = new Uint32Array(classes);
-  const closed: MinuteBucket[] = [];
-  let undrained: MinuteBucket[] = [];
-  let minute = 0;
+  const before: Partial<Record<Outcome, number>> = {};
   let calls = 0;
   let lastAt: number | undefined;
   let auth = 0;
   let config = 0;
 
-  const bucket = (): MinuteBucket => {
+  const counted = (): Partial<Record<Outcome, number>> => {
     const byOutcome: Partial<Record<Outcome, number>> = {};
     for (const [index, name] of outcomes.entries()) if (counts[index]) byOutcome[name] = counts[index] as number;
-    const errors = calls - (byOutcome.success ?? 0) - (byOutcome.rejected ?? 0);
-    return { minute, calls, errors, ...percentiles(histogram, calls), byOutcome };
+    return byOutcome;
   };
-  const turn = (now: number) => {
-    const current = Math.floor(now / 60_000);
-    if (current === minute) return;
-    if (calls > 0) {
-      const done = bucket();
-      undrained.push(done);
-      closed.push(done);
-      if (closed.length >= recentMinutes) closed.shift();
+  const window = createMinuteWindow<MinuteBucket>({
+    clock,
+    recentMinutes,
+    sum(minute) {
+      if (calls === 0) return undefined;
+      const byOutcome = counted();
+      const errors = calls - (byOutcome.success ?? 0) - (byOutcome.rejected ?? 0);
+      return { minute, calls, errors, ...percentiles(histogram, calls), byOutcome };
+    },
+    clear() {
+      addTo(before, counted());
       counts.fill(0);
       histogram.fill(0);
       calls = 0;
-    }
-    minute = current;
-  };
+    },
+  });
   return {
     record(outcome, durationMs) {
-      const now = clock.now();
-      if (now >= (minute + 1) * 60_000 || now < minute * 60_000) turn(now);
+      lastAt = window.enter();
       const index = outcomes.indexOf(outcome);
       counts[index] = (counts[index] as number) + 1;
       const slot = classOf(durationMs);
       histogram[slot] = (histogram[slot] as number) + 1;
       calls += 1;
-      lastAt = now;
       if (outcome === 'success') {
         auth = 0;
         config = 0;
       } else if (outcome === 'auth') auth += 1;
       else if (outcome === 'config') config += 1;
     },
-    peek() {
-      turn(clock.now());
-      return calls > 0 ? bucket() : undefined;
-    },
-    recent() {
-      turn(clock.now());
-      // By their time, not their number: on a quiet connection fifteen minutes with calls may reach back for hours.
-      const fresh = closed.filter((done) => done.minute > minute - recentMinutes);
-      return calls > 0 ? [...fresh, bucket()] : fresh;
-    },
+    peek: window.peek,
+    recent: window.recent,
     lastAt: () => lastAt,
     sinceSuccess: (outcome) => (outcome === 'auth' ? auth : config),
-    drain() {
-      turn(clock.now());
-      const drained = undrained;
-      undrained = [];
-      return drained;
-    },
+    totals: () => addTo({ ...before }, counted()),
+    drain: window.drain,
   };
+}
+
+/** Adds counts to others, in place. @returns the first */
+export function addTo(
+  sums: Partial<Record<Outcome, number>>,
+  more: Readonly<Partial<Record<Outcome, number>>>,
+): Partial<Record<Outcome, number>> {
+  for (const [name, count] of Object.entries(more) as [Outcome, number][]) sums[name] = (sums[name] ?? 0) + count;
+  return sums;
 }
 
 function classOf(durationMs: number): number {
