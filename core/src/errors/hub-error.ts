@@ -15,6 +15,8 @@ export interface HubErrorOptions {
   readonly errors?: readonly RequestFault[] | undefined;
   /** Milliseconds after which the request may be tried again: sent as `Retry-After`. */
   readonly retryAfterMs?: number | undefined;
+  /** What the caller needs for the next step, besides words: sent as `details`. Never a secret. */
+  readonly details?: { readonly [name: string]: unknown } | undefined;
   /** What was caught. Logged, never sent. */
   readonly cause?: unknown;
 }
@@ -28,6 +30,7 @@ export class HubError<Code extends HubErrorCode = HubErrorCode> extends Error {
   readonly code: Code;
   readonly errors: readonly RequestFault[] | undefined;
   readonly retryAfterMs: number | undefined;
+  readonly details: { readonly [name: string]: unknown } | undefined;
 
   constructor(code: Code, options: HubErrorOptions = {}) {
     super(
@@ -37,6 +40,7 @@ export class HubError<Code extends HubErrorCode = HubErrorCode> extends Error {
     this.code = code;
     this.errors = options.errors;
     this.retryAfterMs = options.retryAfterMs;
+    this.details = options.details;
   }
 
   get status(): number {

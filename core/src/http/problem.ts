@@ -12,6 +12,8 @@ export interface Problem {
   readonly code: string;
   /** Faults of the request. Paths are JSON pointers that begin with the part: `/body/name`, `/query/limit`. */
   readonly errors: readonly RequestFault[];
+  /** What the caller needs for the next step, with the codes that say so. */
+  readonly details?: { readonly [name: string]: unknown };
   readonly requestId: string;
 }
 
@@ -96,6 +98,7 @@ function ofHub(error: HubError): ProblemParts {
     errors: (error.errors ?? []).map(inBody),
     retryAfterMs: error.retryAfterMs,
     unexpected: internal,
+    ...(error.details === undefined || internal ? {} : { details: error.details }),
   };
 }
 
@@ -166,8 +169,9 @@ function ofFramework(error: unknown): ProblemParts | undefined {
 
 /** The document itself. */
 export function problemDocument(parts: ProblemParts, requestId: string): Problem {
-  const { status, code, title, detail, errors } = parts;
-  return { type: `/docs#problem-${code}`, title, status, detail, code, errors, requestId };
+  const { status, code, title, detail, errors, details } = parts;
+  const more = details === undefined ? {} : { details };
+  return { type: `/docs#problem-${code}`, title, status, detail, code, errors, ...more, requestId };
 }
 
 /** `Retry-After` counts whole seconds. */

@@ -18,6 +18,9 @@ export const problemSchema = Type.Object(
         message: Type.String(),
       }),
     ),
+    details: Type.Optional(
+      Type.Record(Type.String(), Type.Unknown(), { description: 'What the next step needs, with consent_required.' }),
+    ),
     requestId: Type.String(),
   },
   { description: 'A problem document (RFC 9457).' },

@@ -20,6 +20,8 @@ export { type PluginAggregate, pluginCollection, releaseActor } from './plugin-c
 export { type PluginFault, type PluginFaultCode, PluginStartError } from './plugin-fault.ts';
 export {
   type HostKind,
+  type PluginAgreement,
+  type PluginExit,
   type PluginIcon,
   type PluginRecord,
   type PluginSource,
@@ -27,4 +29,5 @@ export {
   reasonOf,
 } from './plugin-record.ts';
 export type { PluginRegistry } from './plugin-registry.ts';
+export type { PluginVersions, StartedVersion } from './plugin-versions.ts';
 export { readSdkVersion } from './sdk-version.ts';

@@ -17,6 +17,7 @@ export function missingPackages(
       source,
       version,
       otherVersions: [],
+      others: [],
       location: '',
       faults: [fault('package_missing', `The package ${packageName} is no longer there.`)],
     }));

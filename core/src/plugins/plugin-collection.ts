@@ -1,6 +1,7 @@
 import { defineCollection } from '../storage/index.ts';
 import type { PluginFaultCode } from './plugin-fault.ts';
-import type { PluginSource } from './plugin-record.ts';
+import type { PluginAgreement, PluginExit, PluginSource, PreviousVersion } from './plugin-record.ts';
+import type { PluginMove } from './upgrade/plugin-move.ts';
 
 /** What the hub remembers of a plugin that was enabled once; its id is the aggregate's. */
 export interface PluginAggregate {
@@ -22,6 +23,14 @@ export interface PluginAggregate {
     readonly code: PluginFaultCode;
     readonly message: string;
   } | null;
+  /** Absent where nothing had to be agreed to. */
+  readonly agreed?: PluginAgreement;
+  /** The latest {@link exitsKept}, oldest first. */
+  readonly exits?: readonly PluginExit[];
+  /** The upgrade or rollback under way, or the latest that has ended. */
+  readonly move?: PluginMove;
+  /** Absent where there is nothing to go back to. */
+  readonly previous?: PreviousVersion;
 }
 
 export const pluginCollection = defineCollection({

@@ -4,16 +4,22 @@ import { isStorageError, type JsonObject, type OutboxEvent, type Repository } fr
 import type { IdentifiedPackage } from './discovery/assign-ids.ts';
 import type { PluginIncidence } from './lifecycle/plugin-supervisor.ts';
 import type { PluginAggregate } from './plugin-collection.ts';
+import type { PluginFault } from './plugin-fault.ts';
+import { exitsKept, type PluginAgreement } from './plugin-record.ts';
+import type { Noted } from './plugin-versions.ts';
 
 /** What is remembered of plugins, and the events that tell of it. All writes of one plugin happen in order. */
 export interface PluginLedger {
   read(): Promise<ReadonlyMap<string, PluginAggregate>>;
+  get(id: string): Promise<PluginAggregate | undefined>;
   /** Binds the id, ends a quarantine. Publishes `plugin.enabled` when that changes anything. */
-  enable(plugin: IdentifiedPackage, by: string): Promise<PluginAggregate>;
+  enable(plugin: IdentifiedPackage, by: string, agreed?: PluginAgreement): Promise<PluginAggregate>;
   /** Publishes `plugin.disabled` when it was enabled. Undefined when it never was. */
   disable(id: string, by: string): Promise<PluginAggregate | undefined>;
   /** Publishes `plugin.started`, `plugin.failed` or `plugin.quarantined`. */
-  record(plugin: IdentifiedPackage, incidence: PluginIncidence): Promise<void>;
+  record(plugin: IdentifiedPackage, incidence: PluginIncidence): Promise<PluginAggregate | undefined>;
+  /** See `PluginVersions.note`. Undefined for one that was never enabled. */
+  note(id: string, change: (state: PluginAggregate) => Noted | undefined): Promise<PluginAggregate | undefined>;
   /** Resolves when all writes so far have ended. */
   idle(): Promise<void>;
 }
@@ -40,7 +46,18 @@ export function createPluginLedger({ repository, clock }: LedgerOptions): Plugin
       for await (const { id, state } of repository.scan()) all.set(id, state);
       return all;
     },
-    enable: (plugin, by) => inOrder(plugin.id, () => enable({ repository, clock, event }, plugin, by)),
+    get: async (id) => (await repository.get(id))?.state,
+    enable: (plugin, by, agreed) =>
+      inOrder(plugin.id, () => enable({ repository, clock, event }, plugin, { by, agreed })),
+    note: (id, change) =>
+      inOrder(id, async () => {
+        const stored = await repository.update(id, (state) => {
+          const noted = change(state);
+          if (noted === undefined) return undefined;
+          return { state: noted.state, events: (noted.events ?? []).map(([type, data]) => event(type, id, data)) };
+        });
+        return stored?.state;
+      }),
     disable: (id, by) =>
       inOrder(id, async () => {
         const disabledAt = timestamp(clock);
@@ -57,10 +74,11 @@ export function createPluginLedger({ repository, clock }: LedgerOptions): Plugin
     record: (plugin, incidence) =>
       inOrder(plugin.id, async () => {
         const now = timestamp(clock);
-        await repository.update(plugin.id, (state) => ({
+        const stored = await repository.update(plugin.id, (state) => ({
           state: applied(state, plugin, incidence, now),
           events: [event(`plugin.${incidence.kind}`, plugin.id, dataOf(plugin, incidence))],
         }));
+        return stored?.state;
       }),
     async idle() {
       await Promise.allSettled(tails.values());
@@ -72,7 +90,12 @@ interface Tools extends LedgerOptions {
   event(type: string, id: string, data: JsonObject): OutboxEvent;
 }
 
-async function enable(tools: Tools, plugin: IdentifiedPackage, by: string): Promise<PluginAggregate> {
+interface Enabling {
+  readonly by: string;
+  readonly agreed: PluginAgreement | undefined;
+}
+
+async function enable(tools: Tools, plugin: IdentifiedPackage, { by, agreed }: Enabling): Promise<PluginAggregate> {
   const { repository, clock, event } = tools;
   const { id, packageName, source, version } = plugin;
   const events = [event('plugin.enabled', id, { by, packageName, version })];
@@ -87,9 +110,15 @@ async function enable(tools: Tools, plugin: IdentifiedPackage, by: string): Prom
     disabledAt: null,
     disabledBy: null,
     quarantine: null,
+    ...(agreed === undefined ? {} : { agreed }),
   };
-  const change = (state: PluginAggregate) =>
-    state.enabled && state.quarantine === null && state.version === version ? undefined : { state: enabled, events };
+  const change = (state: PluginAggregate) => {
+    const isBound = state.packageName === packageName && state.source === source;
+    const asBefore = state.enabled && state.quarantine === null && state.version === version && isBound;
+    if (asBefore && agreed === undefined) return undefined;
+    // What was agreed with another package, and its versions, say nothing of this one.
+    return { state: isBound ? { ...state, ...enabled } : enabled, events: asBefore ? [] : events };
+  };
   const known = await repository.update(id, change);
   if (known !== undefined) return known.state;
   try {
@@ -112,16 +141,23 @@ function applied(
     case 'started':
       return {
         ...state,
+        quarantine: null,
         version: plugin.version,
         settingsVersion: plugin.manifest?.settingsVersion ?? state.settingsVersion,
       };
-    case 'failed':
-      return state;
+    case 'failed': {
+      const exit = exitOf(incidence.fault, plugin.version, now);
+      return { ...state, exits: [...(state.exits ?? []), exit].slice(-exitsKept) };
+    }
     case 'quarantined': {
       const { code, message } = incidence.fault;
       return { ...state, quarantine: { since: now, code, message } };
     }
   }
+}
+
+function exitOf({ code, message, lastOutput = [] }: PluginFault, version: string, at: string) {
+  return { at, version, code, message, lastOutput };
 }
 
 function dataOf({ version }: IdentifiedPackage, incidence: PluginIncidence): JsonObject {

@@ -1,5 +1,6 @@
 import type { Manifest } from '@fairlead/sdk';
-import type { PluginFault } from './plugin-fault.ts';
+import type { PluginFault, PluginFaultCode } from './plugin-fault.ts';
+import type { PluginMove } from './upgrade/plugin-move.ts';
 
 /**
  * Where a package was found: in the release's own list, in `node_modules`, or in a plugin folder of the hub. Only those
@@ -38,6 +39,39 @@ export interface PluginIcon {
   readonly mediaType: 'image/svg+xml' | 'image/png';
 }
 
+/** What an admin has agreed to. */
+export interface PluginAgreement {
+  readonly permissions: NonNullable<Manifest['permissions']>;
+  /** Of what was shown; see `asksOf`. */
+  readonly digest: string;
+  readonly version: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+}
+
+/** One end of a plugin that nobody asked for. */
+export interface PluginExit {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly version: string;
+  readonly code: PluginFaultCode;
+  readonly message: string;
+  /** The last lines that its process printed, redacted. */
+  readonly lastOutput: readonly string[];
+}
+
+/** Exits that are remembered of each plugin. */
+export const exitsKept = 20;
+
+/** Where a rollback by hand leads. */
+export interface PreviousVersion {
+  readonly version: string;
+  readonly settingsVersion: number;
+  /** Id of the move that led away from it. */
+  readonly move: string;
+}
+
 /** A plugin as it is listed. A new object with each change. */
 export interface PluginRecord {
   /**
@@ -56,6 +90,12 @@ export interface PluginRecord {
   readonly manifest?: Manifest;
   readonly icon?: PluginIcon;
   readonly state: PluginState;
+  /** What is remembered of it, where anything is. */
+  readonly agreed?: PluginAgreement;
+  /** Oldest first. */
+  readonly exits?: readonly PluginExit[];
+  readonly move?: PluginMove;
+  readonly previous?: PreviousVersion;
 }
 
 /** The reason that a state carries, as one sentence; undefined for a state without. */

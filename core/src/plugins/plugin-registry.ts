@@ -1,5 +1,6 @@
-import type { RunningPlugin } from './host/plugin-host.ts';
+import type { PluginUsage, RunningPlugin } from './host/plugin-host.ts';
 import type { PluginRecord } from './plugin-record.ts';
+import type { PluginVersions } from './plugin-versions.ts';
 
 /** What connections have to know of a plugin, whether or not it runs. */
 export interface PluginSettings {
@@ -7,6 +8,8 @@ export interface PluginSettings {
   readonly settingsSchema: object;
   readonly settingsVersion: number;
   readonly capabilities: readonly string[];
+  /** Id of the move whose settings are being written while the version before still answers; see `setUnsettled`. */
+  readonly unsettledMove?: string;
 }
 
 /**
@@ -27,13 +30,18 @@ export interface PluginRegistry {
   /** Ids of the plugins that `get` knows and that have the capability. */
   pluginsWith(capability: string): readonly string[];
 
+  /** Looks at all packages again: for what was installed or removed. What runs is left alone. */
+  rescan(): Promise<void>;
+
   /**
    * Enables a plugin, and ends its quarantine. Resolves when it has started or failed, or after the grace period.
    * Repeating it is harmless.
    * @param by id of the actor
-   * @throws HubError `not_found`, `plugin_unavailable` when it is incompatible; StorageError
+   * @param consent digest of what it asks for, as the refusal names it; needed once for what an admin has to agree to
+   * @throws HubError `not_found`, `plugin_unavailable` when it is incompatible, `consent_required` with all it asks for
+   *   and the digest in `details`; StorageError
    */
-  enable(id: string, by: string): Promise<PluginRecord>;
+  enable(id: string, by: string, consent?: string): Promise<PluginRecord>;
   /** Stops and disables a plugin, until it is enabled again. Repeating it is harmless. @throws HubError `not_found`; StorageError */
   disable(id: string, by: string): Promise<PluginRecord>;
   /**
@@ -42,10 +50,27 @@ export interface PluginRegistry {
    */
   retry(id: string): Promise<PluginRecord>;
 
+  /**
+   * Starts the version that runs once more, lets it answer from now on, and stops the one before when its last call has
+   * ended. When the fresh one does not start, the old one goes on.
+   * @throws HubError `not_found`, `plugin_unavailable` when it does not run or the fresh one does not start
+   */
+  recycle(id: string, reason: string): Promise<PluginRecord>;
+  /**
+   * The same with its package read anew, for a folder whose code has changed.
+   * @throws HubError as `recycle`; also when the package is no longer sound
+   */
+  reload(id: string): Promise<PluginRecord>;
+  /** What the process of a running plugin uses; undefined before the first sample and for one without a process. */
+  usage(id: string): PluginUsage | undefined;
+
   /** A running plugin. For the guard alone. @throws FairleadError `plugin_not_running` naming state and reason */
   running(id: string): RunningPlugin;
   /** A plugin broke its contract in a call. Too many within a window end in quarantine. */
   reportBug(id: string, error: unknown): void;
+
+  /** Several versions of one plugin at once. For upgrades alone. */
+  readonly versions: PluginVersions;
 
   /** Told after each change of a record, on this node. @returns a function that ends it */
   onChange(listener: (record: PluginRecord) => void): () => void;

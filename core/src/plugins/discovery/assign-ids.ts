@@ -9,6 +9,8 @@ import type { InspectedPackage } from './inspect-package.ts';
 export interface IdentifiedPackage extends InspectedPackage {
   readonly id: string;
   readonly otherVersions: readonly string[];
+  /** Those versions themselves. */
+  readonly others: readonly InspectedPackage[];
 }
 
 /** What an id was first enabled for. */
@@ -80,16 +82,17 @@ function chosen(
   binding: Binding | undefined,
 ): readonly IdentifiedPackage[] {
   const sorted = versions.toSorted((left, right) => rcompare(left.version, right.version));
-  const pinned = binding !== undefined && sorted[0]?.source === 'folder' ? binding.version : undefined;
+  const pinned = binding?.version;
   const winner =
     sorted.find(({ version }) => version === pinned) ?? sorted.find(({ faults }) => faults.length === 0) ?? sorted[0];
   if (winner === undefined) return [];
   // The same version twice cannot lie side by side; one of the folders is a left-over.
   const doubles = sorted.filter((one) => one !== winner && one.version === winner.version);
-  const otherVersions = sorted.filter((one) => one !== winner && !doubles.includes(one)).map(({ version }) => version);
+  const others = sorted.filter((one) => one !== winner && !doubles.includes(one));
+  const otherVersions = others.map(({ version }) => version);
   const faults = [...winner.faults, ...bindingFaults(id, winner, binding, pinned)];
   return [
-    { ...winner, id, otherVersions, faults },
+    { ...winner, id, otherVersions, others, faults },
     ...doubles.map((one) => listed(one, [fault('id_conflict', `Version ${one.version} of “${id}” is there twice.`)])),
   ];
 }
@@ -106,7 +109,8 @@ function bindingFaults(
     const now = `${winner.packageName} (${winner.source})`;
     return [fault('source_changed', `“${id}” was enabled for ${before}; this is ${now}.`)];
   }
-  if (pinned === undefined || pinned === winner.version) return [];
+  // Elsewhere another version takes its place: by a new release of the hub, or by the package manager.
+  if (winner.source !== 'folder' || pinned === undefined || pinned === winner.version) return [];
   return [
     fault('version_missing', `Version ${pinned} was enabled and is gone. Enable it again to run ${winner.version}.`),
   ];
@@ -121,5 +125,5 @@ function listed(one: InspectedPackage, reasons: readonly PluginFault[]): Identif
       .toLowerCase()
       .replaceAll(/[^a-z0-9.-]+/g, '-')
       .slice(0, 64);
-  return { ...one, id: `${name}~${digest}`, otherVersions: [], faults: [...reasons, ...one.faults] };
+  return { ...one, id: `${name}~${digest}`, otherVersions: [], others: [], faults: [...reasons, ...one.faults] };
 }

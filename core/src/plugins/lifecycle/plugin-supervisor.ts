@@ -1,9 +1,15 @@
 import { type Clock, type Timer, timestamp } from '@fairlead/sdk';
-import type { HostedPlugin, PluginHost, RunningPlugin, StartablePackage } from '../host/plugin-host.ts';
-import { withDeadline } from '../host/with-deadline.ts';
+import type {
+  PluginHost,
+  PluginPermissions,
+  PluginUsage,
+  RunningPlugin,
+  StartablePackage,
+} from '../host/plugin-host.ts';
 import { fault, type PluginFault, PluginStartError } from '../plugin-fault.ts';
 import type { HostKind, PluginState } from '../plugin-record.ts';
 import { FailureWindow, type RestartPolicy, restartDelayMs } from './restart-policy.ts';
+import { type HostedVersion, startVersion } from './started-version.ts';
 
 /** What happened to a plugin, for the ledger. */
 export type PluginIncidence =
@@ -14,6 +20,7 @@ export type PluginIncidence =
 export interface SupervisorOptions {
   readonly plugin: StartablePackage;
   readonly host: PluginHost;
+  readonly permissions: PluginPermissions;
   readonly clock: Clock;
   readonly random: () => number;
   readonly policy: RestartPolicy;
@@ -26,7 +33,7 @@ export class PluginSupervisor {
   readonly #options: SupervisorOptions;
   readonly #failures: FailureWindow;
   #state: PluginState;
-  #hosted: HostedPlugin | undefined;
+  #version: HostedVersion | undefined;
   #retry: Timer | undefined;
   #start: AbortController | undefined;
   #attempt = 0;
@@ -41,7 +48,11 @@ export class PluginSupervisor {
   }
 
   get running(): RunningPlugin | undefined {
-    return this.#hosted?.running;
+    return this.#version?.running;
+  }
+
+  get usage(): PluginUsage | undefined {
+    return this.#version?.usage();
   }
 
   /** Resolves when no start is under way. */
@@ -55,54 +66,76 @@ export class PluginSupervisor {
     if (status === 'enabled' || status === 'backoff') this.#settled = this.#begin();
   }
 
+  /** Starts once more beside what runs. @throws PluginStartError, or what the host threw */
+  startFresh(signal: AbortSignal): Promise<HostedVersion> {
+    const { host, plugin, permissions, clock, policy } = this.#options;
+    return startVersion({ host, plugin, permissions, clock, signal, timeoutMs: policy.startTimeoutMs });
+  }
+
+  /**
+   * Lets this one run from now on, in whatever state it was: what was started elsewhere, or stood ready.
+   * @returns the one that ran, which is the caller's now
+   */
+  take(version: HostedVersion): HostedVersion | undefined {
+    const before = this.release();
+    const epoch = this.#epoch;
+    this.#started(version, epoch);
+    return before;
+  }
+
+  /** Forgets what runs without stopping it. @returns it, for the caller to keep or stop */
+  release(): HostedVersion | undefined {
+    this.#epoch += 1;
+    this.#retry?.cancel();
+    this.#start?.abort(new Error('The start was given up.'));
+    const version = this.#version;
+    version?.ownedBy(undefined);
+    this.#version = undefined;
+    return version;
+  }
+
   /** The plugin broke its contract. It goes on running until that has happened too often. */
   reportBug(bug: PluginFault): void {
-    if (this.#hosted === undefined) return;
+    if (this.#version === undefined) return;
     if (this.#failures.add(this.#options.clock.monotonic())) this.#quarantine(bug);
   }
 
   /** Stops for good; the state is no longer this one's to tell. Repeating it is harmless. */
   async stop(): Promise<void> {
-    await this.#halt();
+    await this.release()?.stop();
   }
 
   async #begin(): Promise<void> {
-    const { host, plugin, clock, policy } = this.#options;
+    const { clock } = this.#options;
     this.#retry?.cancel();
     this.#attempt += 1;
     const epoch = ++this.#epoch;
     const controller = new AbortController();
     this.#start = controller;
     this.#set({ status: 'starting', since: timestamp(clock), attempt: this.#attempt });
-    const isCurrent = () => epoch === this.#epoch;
-    const onExit = (exit: PluginFault) => isCurrent() && this.#failed([exit], false);
-    const work = host.start(plugin, { signal: controller.signal, onExit, permissions: {} });
     try {
-      const hosted = await withDeadline(clock, policy.startTimeoutMs, work);
-      if (hosted === 'expired') {
-        void work.then((late) => late.stop()).catch(() => undefined);
-        const seconds = policy.startTimeoutMs / 1_000;
-        if (isCurrent()) this.#failed([fault('start_timeout', `It did not start within ${seconds} seconds.`)], false);
-      } else if (isCurrent()) this.#started(hosted);
-      else await hosted.stop();
+      const version = await this.startFresh(controller.signal);
+      if (epoch === this.#epoch) this.#started(version, epoch);
+      else await version.stop();
     } catch (error) {
-      if (isCurrent()) this.#failed(...faultsOf(error));
+      if (epoch === this.#epoch) this.#failed(...faultsOf(error));
     }
   }
 
-  #started(hosted: HostedPlugin): void {
-    const { host, clock, happened } = this.#options;
-    this.#hosted = hosted;
+  #started(version: HostedVersion, epoch: number): void {
+    const { clock, happened } = this.#options;
+    this.#version = version;
     this.#attempt = 0;
-    this.#set({ status: 'running', since: timestamp(clock), host: host.kind });
-    happened({ kind: 'started', host: host.kind });
+    this.#set({ status: 'running', since: timestamp(clock), host: version.host });
+    happened({ kind: 'started', host: version.host });
+    version.ownedBy((exit) => epoch === this.#epoch && this.#failed([exit], false));
   }
 
   #failed(faults: readonly PluginFault[], permanent: boolean): void {
     const { clock, policy, random, happened } = this.#options;
     const attempt = Math.max(1, this.#attempt);
     const reason = faults[0] ?? fault('crashed', 'It failed without saying why.');
-    void this.#halt();
+    void this.stop();
     happened({ kind: 'failed', fault: reason, attempt });
     if (permanent) return this.#set({ status: 'incompatible', since: timestamp(clock), reasons: faults });
     if (this.#failures.add(clock.monotonic())) return this.#quarantine(reason);
@@ -114,18 +147,9 @@ export class PluginSupervisor {
 
   #quarantine(reason: PluginFault): void {
     const { clock, happened } = this.#options;
-    void this.#halt();
+    void this.stop();
     this.#set({ status: 'quarantined', since: timestamp(clock), reason });
     happened({ kind: 'quarantined', fault: reason });
-  }
-
-  async #halt(): Promise<void> {
-    this.#epoch += 1;
-    this.#retry?.cancel();
-    this.#start?.abort(new Error('The start was given up.'));
-    const hosted = this.#hosted;
-    this.#hosted = undefined;
-    await hosted?.stop();
   }
 
   #set(state: PluginState): void {
@@ -134,7 +158,8 @@ export class PluginSupervisor {
   }
 }
 
-function faultsOf(error: unknown): [faults: readonly PluginFault[], permanent: boolean] {
+/** What is wrong with a start that threw this; `permanent` when only another package mends it. */
+export function faultsOf(error: unknown): [faults: readonly PluginFault[], permanent: boolean] {
   if (error instanceof PluginStartError) return [error.faults, error.permanent];
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return [[fault('crashed', `It failed to start: ${text}`)], false];
