@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { NewApiKey } from './api-keys.ts';
 import type { NewConnection } from './connections.ts';
+import type { CreatePluginOptions } from './create-plugin.ts';
 import { readVersion } from '../version.ts';
 import { createOutput, type Output } from './output.ts';
 import type { SecretSources } from './secret-input.ts';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
     .addHelpText('after', exampleText(['fairlead start']));
   addRunning(program);
   addPlugins(program);
+  addAuthoring(program);
   addConnections(program);
   addKeys(program);
   addApiKeys(program);
@@ -77,6 +79,32 @@ function addPlugins(program: Command): void {
     examples: ['fairlead plugins disable channel-rss'],
     run: async (output, id) => (await module()).switchPlugin('disable', id, output),
   });
+}
+
+/** For those who write plugins. */
+function addAuthoring(program: Command): void {
+  command<CreatePluginOptions>(
+    program,
+    'create-plugin [folder]',
+    'Write the package of a new plugin, which passes its conformance suite at once. Asks for what is not given.',
+    {
+      examples: [
+        'fairlead create-plugin',
+        'fairlead create-plugin gateway-acme --capability payment-gateway --vendor Acme --yes',
+        'fairlead create-plugin --capability channel --vendor "Acme Chat" --package @acme/fairlead-chat --json',
+      ],
+      run: async (output, folder, options) =>
+        (await import('./create-plugin.ts')).createPlugin(folder, options, output),
+    },
+  )
+    .option('--capability <capability>', 'payment-gateway or channel')
+    .option('--vendor <name>', 'whom it talks to, as people write it')
+    .option('--id <id>', 'the plugin’s id; by default the folder’s name, or <kind>-<vendor>')
+    .option('--package <name>', 'the package’s name; by default fairlead-<id>')
+    .option('--licence <licence>', 'Apache-2.0 (the default), MIT or UNLICENSED')
+    .option('--author <name>', 'who holds the rights, for a licence that names them')
+    .option('--sdk <version>', 'version of @fairlead/sdk, or file:<tarball>; by default the one of this hub')
+    .option('--yes', 'ask nothing, and take the defaults of what is not given');
 }
 
 function addConnections(program: Command): void {
