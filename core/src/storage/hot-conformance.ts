@@ -337,5 +337,28 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
       expect(await hot.buckets.range({ plugin: 'p', version: '1.1.0', from: 0, to: 99 })).toHaveLength(1);
       expect(await hot.buckets.prune(11)).toBe(1);
     });
+
+    test('usage buckets are replaced, read by range and pruned', async () => {
+      const figures = {
+        samples: 1,
+        cpuMs: 12.5,
+        rssBytes: { average: 10, most: 20 },
+        heapBytes: { average: 5, most: 6 },
+        loopDelayMs: { average: 1, most: 2 },
+        starts: 1,
+        restarts: 0,
+        failures: { crashed: 1 },
+        refused: {},
+      };
+      const bucket = { plugin: 'p', version: '1.0.0', minute: 10, figures };
+      await hot.usage.put([bucket, { ...bucket, minute: 11 }, { ...bucket, version: '1.1.0' }]);
+      await hot.usage.put([{ ...bucket, figures: { ...figures, samples: 7 } }, { ...bucket, plugin: 'other' }]);
+      expect(await hot.usage.range({ plugin: 'p', from: 10, to: 11 })).toEqual([
+        { ...bucket, figures: { ...figures, samples: 7 } },
+        { ...bucket, version: '1.1.0' },
+      ]);
+      expect(await hot.usage.prune(11)).toBe(3);
+      expect(await hot.usage.range({ plugin: 'p', from: 0, to: 99 })).toHaveLength(1);
+    });
   });
 }

@@ -41,4 +41,5 @@ export type {
   Where,
 } from './repository.ts';
 export type { CommitListener, HotStores, Storage } from './storage.ts';
+export type { UsageBucket, UsageBucketStore, UsageFigures } from './usage-bucket-store.ts';
 export { isStorageError, StorageError, type StorageErrorCode } from './storage-error.ts';

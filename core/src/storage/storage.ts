@@ -5,6 +5,7 @@ import type { InboxStore } from './inbox-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { Repository } from './repository.ts';
+import type { UsageBucketStore } from './usage-bucket-store.ts';
 
 /**
  * Told after each commit is durable. `pendingEvents` is how many events wait in the aggregate. New events of the inbox are
@@ -19,6 +20,7 @@ export interface HotStores {
   readonly events: EventStore;
   readonly jobs: JobStore;
   readonly buckets: HealthBucketStore;
+  readonly usage: UsageBucketStore;
 }
 
 /** All that the hub keeps. One per process and database. */

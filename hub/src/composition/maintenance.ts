@@ -20,13 +20,15 @@ const job = 'hub.prune';
  */
 export function definePruning({ jobs, storage, clock, idempotency }: PruningOptions): { schedule(): Promise<void> } {
   const ago = (days: number) => new Date(clock.now() - days * dayMs).toISOString();
-  const { events, inbox, buckets } = storage.hot;
+  const { events, inbox, buckets, usage } = storage.hot;
   jobs.define(job, {
     handler: async () => {
       await events.prune(ago(keptDays.events));
       await inbox.prune(ago(keptDays.inbox));
       await idempotency.purge();
-      await buckets.prune(Math.floor((clock.now() - keptDays.healthMinutes * dayMs) / 60_000));
+      const oldestMinute = Math.floor((clock.now() - keptDays.healthMinutes * dayMs) / 60_000);
+      await buckets.prune(oldestMinute);
+      await usage.prune(oldestMinute);
     },
     maxAttempts: 3,
   });

@@ -108,4 +108,18 @@ CREATE INDEX health_buckets_by_plugin ON health_buckets (plugin, version, minute
 CREATE INDEX health_buckets_by_minute ON health_buckets (minute);
 `;
 
-export const schemaSteps: readonly SchemaStep[] = [{ version: 1, usableFrom: 1, sql: first }];
+const usage = `
+CREATE TABLE usage_buckets (
+  plugin TEXT NOT NULL,
+  version TEXT NOT NULL,
+  minute INTEGER NOT NULL,
+  figures TEXT NOT NULL,
+  PRIMARY KEY (plugin, minute, version)
+) WITHOUT ROWID;
+CREATE INDEX usage_buckets_by_minute ON usage_buckets (minute);
+`;
+
+export const schemaSteps: readonly SchemaStep[] = [
+  { version: 1, usableFrom: 1, sql: first },
+  { version: 2, usableFrom: 1, sql: usage },
+];

@@ -17,6 +17,7 @@ import { type SqliteInboxOptions, SqliteInboxStore } from './sqlite-inbox-store.
 import { sqliteJobStore } from './sqlite-job-store.ts';
 import { sqliteOutboxStore } from './sqlite-outbox-store.ts';
 import { SqliteRows } from './sqlite-rows.ts';
+import { sqliteUsageBucketStore } from './sqlite-usage-bucket-store.ts';
 
 export interface SqliteStorageOptions {
   /** The database file. Its folder is made when it is missing. */
@@ -41,6 +42,7 @@ const ownTables = new Set([
   'event_dead_letters',
   'jobs',
   'health_buckets',
+  'usage_buckets',
 ]);
 
 /** The embedded storage: one file, one write connection, no server. */
@@ -150,6 +152,7 @@ function hotStores(options: SqliteInboxOptions): HotStores {
     events: sqliteEventStore(database, writer, clock),
     jobs: sqliteJobStore(database, writer),
     buckets: sqliteHealthBucketStore(database, writer),
+    usage: sqliteUsageBucketStore(database, writer),
   };
 }
 
