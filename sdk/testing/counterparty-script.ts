@@ -1,5 +1,6 @@
 /** A request as the counterparty saw it. */
 export interface RecordedRequest {
+  /** In capital letters. */
   readonly method: string;
   /** Without the query, as it was sent. */
   readonly path: string;
@@ -27,12 +28,15 @@ export interface RecordedRequest {
  */
 export type Fault = 'hang' | 'reset' | 'cut' | 'drip' | 'late';
 
+/** What the counterparty answers. */
 export interface Reply {
   /** Default 200. */
   readonly status?: number;
+  /** Default: none but what the body needs. */
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   /** Text and bytes go as they are; anything else as JSON with its content type. */
   readonly body?: unknown;
+  /** How it misbehaves. Default: not at all. */
   readonly fault?: Fault;
   /** For `late`: what the request brings about at the vendor. */
   readonly effect?: () => void;
@@ -50,6 +54,7 @@ export interface RequestMatch {
   readonly query?: Readonly<Record<string, string>>;
 }
 
+/** A reply, or what makes one of the request. */
 export type Answering = Reply | ((request: RecordedRequest) => Reply | Promise<Reply>);
 
 /** A reply as it goes out. */

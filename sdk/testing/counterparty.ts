@@ -18,7 +18,7 @@ export interface Counterparty extends AsyncDisposable {
   readonly requests: readonly RecordedRequest[];
   /** Answers matching requests until disposed. Of several entries the one added last wins. */
   on(match: RequestMatch, answer: Answering): void;
-  /** Like {@link on}, for one request. Of several the one added first goes first, and all go before `on`. */
+  /** Like `on`, for one request. Of several the one added first goes first, and all go before `on`. */
   once(match: RequestMatch, answer: Answering): void;
   /** Forgets script and requests. */
   reset(): void;
@@ -26,7 +26,7 @@ export interface Counterparty extends AsyncDisposable {
   tamper(change: Tampering | undefined): void;
   /** Resolves when `count` requests (of those that match) have come in all since the start or the last reset. */
   received(count: number, match?: RequestMatch): Promise<void>;
-  /** @throws Error naming each request that the script had no answer for, and each `once` that nobody asked for */
+  /** That everything happened as scripted. @throws Error naming each request that the script had no answer for, and each `once` that nobody asked for */
   assertExpected(): void;
   /** Stops listening without forgetting anything: from now on connections are refused. */
   stop(): Promise<void>;

@@ -33,14 +33,17 @@ export class FakeClock implements Clock {
     this.#nowMs = startMs;
   }
 
+  /** Milliseconds since 1970 UTC: where it started, and what it was moved by. */
   now(): number {
     return this.#nowMs;
   }
 
+  /** Milliseconds that `advance` has moved it; `jump` does not count. */
   monotonic(): number {
     return this.#monotonicMs;
   }
 
+  /** Runs `action` once `advance` has come to its time. */
   schedule(delayMs: number, action: () => void): Timer {
     const timer: Pending = { dueMs: this.#monotonicMs + Math.max(delayMs, 0), action };
     this.#timers.add(timer);

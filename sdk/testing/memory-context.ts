@@ -11,9 +11,13 @@ import type { Clock } from '../src/values/clock.ts';
 import { Secret } from '../src/values/secret.ts';
 import type { SecretHandles } from '../src/wire/codec.ts';
 
+/** One line that the plugin logged. */
 export interface LogEntry {
+  /** How loud it was. */
   readonly level: 'debug' | 'info' | 'warn' | 'error';
+  /** As given, not redacted. */
   readonly message: string;
+  /** As given, not redacted; `{}` when there were none. */
   readonly fields: LogFields;
 }
 

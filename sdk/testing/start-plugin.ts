@@ -12,8 +12,11 @@ import { createMemoryContext, createSecretHandles, type LogEntry, type MemorySta
 import { decodeSettings } from './settings.ts';
 import { compileCheck } from './validate.ts';
 
+/** What a plugin is started with. */
 export interface StartOptions {
+  /** What its entry module exports by default. */
   readonly plugin: Plugin;
+  /** As `readManifest` reads it. */
   readonly manifest: Manifest;
   /** As an admin would enter them. Secrets may be given as plain text or as `Secret`. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -27,9 +30,11 @@ export interface StartOptions {
   readonly invoke?: PluginContext['invoke'];
 }
 
+/** How one call is made. */
 export interface CallOptions {
   /** Default for `with-key` operations: one that differs with every call. */
   readonly idempotencyKey?: string;
+  /** Aborting it gives up on the call. Default: nobody gives up. */
   readonly signal?: AbortSignal;
   /** Milliseconds on the clock. Default: the manifest's for the operation, else the contract's. */
   readonly timeoutMs?: number;
@@ -50,6 +55,7 @@ export interface StartedPlugin extends AsyncDisposable {
     input: InputOf<Op>,
     options?: CallOptions,
   ): AsyncGenerator<OpenedItem<Op>, void, void>;
+  /** The plugin’s time: the clock it was started with. */
   readonly clock: Clock;
   /** Everything the plugin logged, not redacted. */
   readonly logs: readonly LogEntry[];
@@ -57,6 +63,7 @@ export interface StartedPlugin extends AsyncDisposable {
   readonly state: MemoryState;
   /** Names and texts of the secrets that the plugin stored. */
   readonly storedSecrets: ReadonlyMap<string, string>;
+  /** What the plugin got as `context.settings`: validated, with defaults. */
   readonly settings: unknown;
   /** Calls that the plugin has not ended, those included whose caller was told of a timeout. */
   readonly running: number;
@@ -64,6 +71,7 @@ export interface StartedPlugin extends AsyncDisposable {
   dispose(): Promise<void>;
 }
 
+/** What an opened operation yields: of a subscription, items with the place after them. */
 export type OpenedItem<Op extends Operation> = Op['kind'] extends 'subscription'
   ? { readonly item: OutputOf<Op>; readonly resume: string }
   : OutputOf<Op>;

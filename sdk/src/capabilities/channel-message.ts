@@ -32,4 +32,5 @@ export const channelMessage = closedObject({
   link: Type.Optional(httpUrl()),
   attachments: Type.Array(attachment, { maxItems: 64 }),
 });
+/** What {@link channelMessage} describes. */
 export type ChannelMessage = Static<typeof channelMessage>;

@@ -9,6 +9,7 @@ export const credentialTest = closedObject({
   /** What works but should be seen to: a missing permission, a key that expires soon. */
   warnings: Type.Optional(Type.Array(text(500), { maxItems: 20 })),
 });
+/** What {@link credentialTest} describes. */
 export type CredentialTest = Static<typeof credentialTest>;
 
 /** The declaration of `testCredentials`, the probe of every capability that has credentials. */

@@ -82,6 +82,7 @@ export const paymentFact = Type.Union([
   /** An event that says nothing about a payment of ours; it is kept, and changes nothing. */
   closedObject({ fact: Type.Literal('none') }),
 ]);
+/** What {@link paymentFact} describes. */
 export type PaymentFact = Static<typeof paymentFact>;
 
 /** A fact with where and when the provider says it happened. */
@@ -95,4 +96,5 @@ export const paymentEvent = closedObject({
   occurredAt: timestampText(),
   evidence: paymentFact,
 });
+/** What {@link paymentEvent} describes. */
 export type PaymentEvent = Static<typeof paymentEvent>;

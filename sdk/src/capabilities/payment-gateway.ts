@@ -214,5 +214,7 @@ export const paymentGateway = defineCapability(
   },
 );
 
+/** What `createCheckout` takes. */
 export type CheckoutRequest = Static<typeof checkoutRequest>;
+/** What `createCheckout` answers. */
 export type CheckoutAnswer = Static<typeof checkoutAnswer>;

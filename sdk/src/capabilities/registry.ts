@@ -11,7 +11,9 @@ import { paymentGateway } from './payment-gateway.ts';
  * }
  */
 export interface CapabilityRegistry {
+  /** Takes payments. */
   'payment-gateway': typeof paymentGateway;
+  /** Reads messages, and sends them where the vendor allows it. */
   channel: typeof channel;
 }
 

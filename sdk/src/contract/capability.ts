@@ -1,5 +1,6 @@
 import type { Operation, OperationDeclaration } from './operation.ts';
 
+/** The operations of a capability, by name. */
 export type OperationDeclarations = { readonly [name: string]: OperationDeclaration };
 
 /** A versioned contract made of data. Its operations are members under their own names as well. */

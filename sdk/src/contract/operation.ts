@@ -54,6 +54,7 @@ export type InputOf<Op extends OperationDeclaration> = Static<Op['input']>;
 /** What a plugin answers and a caller receives; of a stream or subscription, one item. */
 export type OutputOf<Op extends OperationDeclaration> = Static<Op['output']>;
 
+/** True for an operation that changes nothing at the vendor: it may be retried, cached, and called by hand. */
 export function isSafe(operation: OperationDeclaration): boolean {
   return operation.repeat === 'safe';
 }

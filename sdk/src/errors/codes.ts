@@ -16,6 +16,7 @@ export const errorClasses = [
   'cancelled',
 ] as const;
 
+/** One of {@link errorClasses}. */
 export type ErrorClass = (typeof errorClasses)[number];
 
 interface CodeEntry {
@@ -24,6 +25,7 @@ interface CodeEntry {
   readonly meaning: string;
 }
 
+/** Every code with its class and its meaning in one sentence. Listed in `docs/reference/errors.md`. */
 export const errorCodes = {
   credentials_invalid: { class: 'auth', meaning: 'The vendor refused the credentials. Enter them anew.' },
   credentials_expired: { class: 'auth', meaning: 'The credentials have expired. Enter or authorise them anew.' },
@@ -79,6 +81,7 @@ export const errorCodes = {
   cancelled: { class: 'cancelled', meaning: 'The caller gave up before the answer came.' },
 } as const satisfies Record<string, CodeEntry>;
 
+/** One of the keys of {@link errorCodes}. */
 export type ErrorCode = keyof typeof errorCodes;
 
 /** The codes of one class. */

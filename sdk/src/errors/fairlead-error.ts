@@ -5,11 +5,13 @@ const brand: unique symbol = Symbol.for('fairlead.error') as never;
 /** JSON that may accompany an error: vendor codes, request ids, paths. Never personal data, never a secret. */
 export type ErrorDetails = { readonly [name: string]: string | number | boolean | null | readonly string[] };
 
+/** What an error may say besides its code. */
 export interface ErrorOptions {
   /** A sentence for the operator. Default: the meaning of the code. */
   readonly message?: string | undefined;
   /** Milliseconds after which the vendor allows another call. Only read for class `rate_limited` and `unavailable`. */
   readonly retryAfterMs?: number | undefined;
+  /** Stored and shown with the error, so never personal data and never a secret. Default: none. */
   readonly details?: ErrorDetails | undefined;
   /** What was caught. Stays in this process; it is never sent or stored. */
   readonly cause?: unknown;
@@ -17,10 +19,15 @@ export interface ErrorOptions {
 
 /** How an error crosses a process boundary and is stored. `message` and `details` are redacted by the host. */
 export interface WireError {
+  /** What the guard does with it. */
   readonly class: ErrorClass;
+  /** What happened. A code that this copy of the SDK does not know is possible: see {@link fromWireError}. */
   readonly code: ErrorCode;
+  /** A sentence for the operator. */
   readonly message: string;
+  /** Milliseconds after which the vendor allows another call, where it said so. */
   readonly retryAfterMs?: number;
+  /** JSON that says more, where there is any. */
   readonly details?: ErrorDetails;
 }
 
@@ -32,11 +39,17 @@ export interface WireError {
  * @example throw new FairleadError('rate_limited', { retryAfterMs: 2_000, cause: error });
  */
 export class FairleadError<Code extends ErrorCode = ErrorCode> extends Error {
+  /** How another copy of the SDK recognises it. */
   readonly [brand] = true;
+  /** Always `FairleadError`. */
   override readonly name = 'FairleadError';
+  /** What happened; never changes once published. */
   readonly code: Code;
+  /** What the guard does; it follows from the code. */
   readonly class: ErrorClass;
+  /** Milliseconds after which the vendor allows another call; undefined when it did not say. */
   readonly retryAfterMs: number | undefined;
+  /** JSON that says more; undefined when there is none. */
   readonly details: ErrorDetails | undefined;
 
   constructor(code: Code, options: ErrorOptions = {}) {
@@ -50,6 +63,7 @@ export class FairleadError<Code extends ErrorCode = ErrorCode> extends Error {
     this.details = options.details;
   }
 
+  /** The form that is stored and sent: without cause and stack. */
   toJSON(): WireError {
     return toWireError(this);
   }
@@ -66,6 +80,7 @@ export function hasCode<Code extends ErrorCode>(value: unknown, code: Code): val
   return isFairleadError(value) && value.code === code;
 }
 
+/** The form in which an error crosses a boundary: without cause and stack, which stay in this process. */
 export function toWireError(error: FairleadError): WireError {
   return {
     class: error.class,

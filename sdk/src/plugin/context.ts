@@ -7,16 +7,23 @@ export type LogFields = { readonly [name: string]: unknown };
 
 /** Structured log of one connection. `error` is for what a person should see; a failed call is logged by the hub. */
 export interface Logger {
+  /** For whoever looks into a fault; kept for a short time. */
   debug(message: string, fields?: LogFields): void;
+  /** Something worth knowing that needs no action. */
   info(message: string, fields?: LogFields): void;
+  /** Something odd that the plugin dealt with. */
   warn(message: string, fields?: LogFields): void;
+  /** Something a person should see to. */
   error(message: string, fields?: LogFields): void;
 }
 
+/** How one request is made. */
 export interface FetchOptions {
   /** Default GET. */
   readonly method?: string;
+  /** Default: none but what the body needs. Names of any case. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Text goes as UTF-8, bytes as they are. Default: no body. */
   readonly body?: string | Uint8Array;
   /** Give up when this is aborted. Pass `call.signal`. Rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -28,7 +35,9 @@ export interface FetchOptions {
   readonly maxRedirects?: number;
 }
 
+/** What came back, read to its end. */
 export interface FetchAnswer {
+  /** The HTTP status, whatever it is. */
   readonly status: number;
   /** Names in lower case; values of a repeated header are joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
@@ -52,6 +61,7 @@ export interface FetchAnswer {
  * connection broke) and `answer_unreadable` when something may have been sent. An HTTP status is never an error here.
  */
 export interface HttpClient {
+  /** Makes one request; nothing is repeated. Rejects as said above, or with the signal’s reason. */
   fetch(url: string | URL, options?: FetchOptions): Promise<FetchAnswer>;
 }
 
@@ -60,9 +70,11 @@ export interface HttpClient {
  * `A–Z a–z 0–9 . _ - : /`, at most 10,000 of them; values: JSON of at most 64 KiB. Not for secrets.
  */
 export interface KeyValueState {
+  /** The value, or undefined when there is none. */
   get(key: string): Promise<unknown>;
   /** Repeating it is harmless; the last write wins. */
   put(key: string, value: unknown): Promise<void>;
+  /** Deleting what is not there is harmless. */
   delete(key: string): Promise<void>;
 }
 
@@ -73,19 +85,27 @@ export interface KeyValueState {
 export interface StoredSecrets {
   /** Undefined when absent or expired. */
   get(name: string): Promise<Secret | undefined>;
+  /** Replaces what was there. `expiresAt`: ISO 8601 UTC, from when on `get` answers undefined; default: never. */
   put(name: string, value: Secret, options?: { readonly expiresAt?: string }): Promise<void>;
+  /** Deleting what is not there is harmless. */
   delete(name: string): Promise<void>;
 }
 
 /** What a plugin gets for one connection. It is made anew when settings or secrets change. */
 export interface PluginContext<Settings = unknown> {
+  /** Its id, which never changes, and the name an admin gave it. */
   readonly connection: { readonly id: string; readonly name: string };
   /** Validated, with defaults filled in. */
   readonly settings: Settings;
+  /** Goes to the connection’s log; secrets are redacted. */
   readonly log: Logger;
+  /** The way out to the vendor; sockets of your own are checked against `egress` as well. */
   readonly http: HttpClient;
+  /** Small things to remember, such as a cursor. */
   readonly state: KeyValueState;
+  /** Secrets that the vendor gave, such as tokens. */
   readonly secrets: StoredSecrets;
+  /** The time; a test moves it by hand. */
   readonly clock: Clock;
   /** Aborted when the connection stops. Background work must end then. */
   readonly signal: AbortSignal;

@@ -5,6 +5,7 @@ import type { SettingsOf, SettingsSchema } from './settings.ts';
 
 /** An item of a subscription with the place after it, from which `listen` and the like can go on. */
 export interface SubscriptionItem<Item> {
+  /** What happened. */
   readonly item: Item;
   /** At most 1 KiB. */
   readonly resume: string;
@@ -47,7 +48,9 @@ export type StoredSettings = { readonly [name: string]: unknown };
  * a copy, and may be called more than once. What they throw stops the upgrade (or the way back), and changes nothing.
  */
 export interface SettingsMigration {
+  /** From the version before: takes its settings, answers those of this one. */
   up(settings: StoredSettings): StoredSettings;
+  /** Back again, for a rollback: takes the settings of this version, answers those of the one before. */
   down(settings: StoredSettings): StoredSettings;
   /** Secrets that change their name, old to new. Their text is never shown to a migration. */
   readonly renamedSecrets?: { readonly [before: string]: string };
@@ -57,10 +60,13 @@ const brand: unique symbol = Symbol.for('fairlead.plugin') as never;
 
 /** What a plugin's entry module exports by default. */
 export interface Plugin {
+  /** How another copy of the SDK recognises it. */
   readonly [brand]: true;
+  /** The manifest’s id. */
   readonly id: string;
+  /** The schema of a connection’s settings, as `defineSettings` made it. */
   readonly settings: SettingsSchema;
-  // The settings were checked against the schema by the host, which is the only caller.
+  /** By capability. `never`, because the host, their only caller, has checked the settings against the schema. */
   readonly capabilities: Capabilities<never>;
   /** By the `settingsVersion` that each leads to: 2 for the step from 1 to 2. */
   readonly migrations?: { readonly [settingsVersion: number]: SettingsMigration };

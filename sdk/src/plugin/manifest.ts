@@ -85,4 +85,5 @@ export const manifestSchema = closedObject({
   /** What an admin has to know before upgrading to a version, by version. */
   breakingChanges: Type.Optional(record(text(1_000))),
 });
+/** What the `fairlead` member of a package.json says of a plugin; `docs/reference/manifest.md` has each member. */
 export type Manifest = Static<typeof manifestSchema>;

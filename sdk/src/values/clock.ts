@@ -11,14 +11,16 @@ export interface Clock {
   schedule(delayMs: number, action: () => void): Timer;
 }
 
+/** What `schedule` of a clock gives. */
 export interface Timer {
-  /** Repeating it is harmless. */
+  /** The action will not run any more. Repeating it is harmless. */
   cancel(): void;
 }
 
 /** Node fires a longer timer at once; longer delays are waited for in pieces. */
 const longestDelayMs = 2 ** 31 - 1;
 
+/** The machine’s own time. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),

@@ -2,6 +2,7 @@ import { currencyDecimals } from './currencies.ts';
 
 /** An amount in minor units (cents, yen, fils) of an ISO 4217 currency. Over JSON the amount is a decimal string. */
 export interface Money {
+  /** May be negative; never a fraction. */
   readonly amountMinor: bigint;
   /** Three capital letters, ISO 4217. */
   readonly currency: string;
@@ -9,6 +10,7 @@ export interface Money {
 
 /** What {@link parseDecimal} and the money functions throw: bad text, an unknown currency, digits that would be lost. */
 export class AmountError extends RangeError {
+  /** Always `AmountError`. */
   override readonly name = 'AmountError';
 }
 

@@ -13,7 +13,7 @@ export class Secret {
     values.set(this, text);
   }
 
-  // Of the class, so that a copy of the members (`{...secret}`) does not pass for a secret.
+  /** How another copy of the SDK recognises it. Of the class: a copy of the members (`{...secret}`) is no secret. */
   get [brand](): true {
     return true;
   }
@@ -25,14 +25,17 @@ export class Secret {
     return text;
   }
 
+  /** Never the text. */
   toString(): string {
     return '[secret]';
   }
 
+  /** Never the text. */
   toJSON(): string {
     return '[secret]';
   }
 
+  /** Never the text: what `console.log` prints. */
   [inspect](): string {
     return '[secret]';
   }

@@ -19,6 +19,7 @@ export const webhookRequest = closedObject({
    */
   receivedAt: Type.Optional(timestampText()),
 });
+/** What {@link webhookRequest} describes. */
 export type WebhookRequest = Static<typeof webhookRequest>;
 
 /** What to answer the vendor instead of an empty 200. Sent only after every event is durable. */
@@ -27,8 +28,10 @@ export const webhookResponse = closedObject({
   headers: Type.Optional(record(Type.String())),
   body: Type.Optional(longText(65_536)),
 });
+/** What {@link webhookResponse} describes. */
 export type WebhookResponse = Static<typeof webhookResponse>;
 
+/** Why a request may not be believed: the values of `reason` in {@link invalidWebhook}. */
 export const invalidReasons = ['signature_missing', 'signature_wrong', 'too_old', 'malformed', 'foreign'] as const;
 
 /** Why a request is not believed. The hub answers 401 (400 when malformed), counts it, and stores no event. */

@@ -13,9 +13,13 @@ import { FakeClock } from '../fake-clock.ts';
 import { type CallOptions, type StartedPlugin, startPlugin } from '../start-plugin.ts';
 import type { ChannelVendor, ChannelVendorOperation, ChannelVendorState, VendorMessage } from './vendor.ts';
 
+/** What a suite is run on. */
 export interface ChannelSubject {
+  /** What its entry module exports by default. */
   readonly plugin: Plugin;
+  /** As `readManifest` reads it. */
   readonly manifest: Manifest;
+  /** How the plugin’s vendor is played. */
   readonly vendor: ChannelVendor;
 }
 

@@ -30,6 +30,7 @@ export interface ChannelVendorState {
   delete?(message: VendorMessage): void;
 }
 
+/** How a webhook is to be signed. */
 export interface ChannelSigning {
   /** By the first or the second secret, or by somebody else. */
   readonly signer: 'first' | 'second' | 'stranger';
@@ -39,6 +40,7 @@ export interface ChannelSigning {
   readonly rawBody?: Uint8Array;
 }
 
+/** How the vendor sends webhooks. */
 export interface ChannelWebhooks {
   /** What has to come before the vendor sends anything: a subscription with its handshake. Throw when it fails. */
   prepare?(plugin: StartedPlugin, counterparty: Counterparty): Promise<void>;
@@ -54,6 +56,7 @@ export interface ChannelWebhooks {
   readonly rotates?: boolean;
 }
 
+/** How the vendor takes messages. */
 export interface ChannelSending {
   /** Where the suite sends to. */
   readonly chatId: string;
@@ -93,7 +96,10 @@ export interface ChannelVendor {
   open(counterparty: Counterparty, clock: Clock): ChannelVendorState;
   /** For each operation of the manifest that calls the vendor, the request that carries it out. */
   readonly requests: { readonly [Operation in ChannelVendorOperation]?: RequestMatch };
+  /** For `receive`. */
   readonly webhooks?: ChannelWebhooks;
+  /** For `send`. */
   readonly sending?: ChannelSending;
+  /** Where the defaults do not fit. */
   readonly failures?: ChannelFailures;
 }

@@ -2,14 +2,17 @@ import { describe, it } from 'vitest';
 
 /** One thing that a plugin must do. The title says what is wrong when it fails. */
 export interface Check {
+  /** What a plugin must do. */
   readonly title: string;
-  /** @throws when the plugin does otherwise */
+  /** Tries it on the plugin. @throws when the plugin does otherwise */
   run(): Promise<void>;
 }
 
 /** A check that a plugin did not pass. */
 export interface Failure {
+  /** The check’s. */
   readonly title: string;
+  /** What was found instead. */
   readonly message: string;
 }
 

@@ -13,9 +13,13 @@ import { FakeClock } from '../fake-clock.ts';
 import { type CallOptions, type StartedPlugin, startPlugin } from '../start-plugin.ts';
 import type { CaseValues, PaymentGatewayVendor, VendorOperation } from './vendor.ts';
 
+/** What a suite is run on. */
 export interface PaymentGatewaySubject {
+  /** What its entry module exports by default. */
   readonly plugin: Plugin;
+  /** As `readManifest` reads it. */
   readonly manifest: Manifest;
+  /** How the plugin’s vendor is played. */
   readonly vendor: PaymentGatewayVendor;
 }
 

@@ -33,6 +33,7 @@ export type Situation =
 
 /** What the suite made up for one case; the adapter puts it into the vendor's form. */
 export interface CaseValues {
+  /** The `reference` of the input: what the payment is called here. */
   readonly reference: string;
   /** Of the payment; of captures, refunds and payouts as well. */
   readonly amount: Money;
@@ -42,9 +43,11 @@ export interface CaseValues {
 
 /** Ids as the vendor makes them. The adapter uses them in every answer, and the suite expects them back. */
 export interface VendorRefs {
+  /** Of the payment. */
   readonly providerRef: string;
   /** Of the authorization or capture, as the plugin tells it in `movementRef`. */
   readonly movementRef: string;
+  /** Of the refund. */
   readonly refundRef: string;
   /** Where a payout goes. Default `someone@example.com`. */
   readonly destination?: string;
@@ -53,7 +56,9 @@ export interface VendorRefs {
 /** Who signs a webhook: by the first or the second secret of the settings, or by somebody else. */
 export type Signer = 'first' | 'second' | 'stranger';
 
+/** How a webhook is to be signed. */
 export interface Signing {
+  /** Who signs. */
   readonly signer: Signer;
   /** When it is said to be signed, milliseconds since 1970 UTC. */
   readonly atMs: number;
@@ -61,6 +66,7 @@ export interface Signing {
   readonly rawBody?: Uint8Array;
 }
 
+/** How the vendor sends webhooks. */
 export interface VendorWebhooks {
   /** Situations of which the vendor sends an event. `paid` has to be among them. */
   readonly situations: readonly Situation[];
@@ -100,6 +106,7 @@ export interface PaymentGatewayVendor {
    * The suite searches logs, errors and addresses for these secrets, so make them long.
    */
   settings(counterparty: Counterparty): Readonly<Record<string, unknown>>;
+  /** Ids as this vendor makes them. */
   readonly refs: VendorRefs;
   /**
    * Currencies in which amounts have to be exact; the first is used where it does not matter. Have one without decimals,
@@ -133,10 +140,12 @@ export interface PaymentGatewayVendor {
    * @returns the dedupe keys that `receive` would give for them, page by page
    */
   eventPages?(counterparty: Counterparty, values: CaseValues): readonly (readonly string[])[];
+  /** How the vendor says that something went wrong, where the defaults do not fit. */
   readonly failures?: VendorFailures;
   /** The idempotency key in a request that carries out an operation, undefined when there is none. */
   idempotencyKeyOf(request: RecordedRequest): string | undefined;
   /** The amount in a request that carries out `createCheckout`, `capture`, `refund` or `payout`. */
   amountOf(request: RecordedRequest, operation: 'createCheckout' | 'capture' | 'refund' | 'payout'): Money;
+  /** How the vendor sends webhooks. */
   readonly webhooks: VendorWebhooks;
 }
