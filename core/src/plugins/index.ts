@@ -14,6 +14,7 @@ export type {
   StartablePackage,
   StartOptions,
 } from './host/plugin-host.ts';
+export { createProcessHost, type ProcessHostOptions } from './host/process/process-host.ts';
 export { createSecretHandles } from './host/secret-handles.ts';
 export { defaultRestartPolicy, type RestartPolicy } from './lifecycle/restart-policy.ts';
 export { type PluginAggregate, pluginCollection, releaseActor } from './plugin-collection.ts';
@@ -31,3 +32,11 @@ export {
 export type { PluginRegistry } from './plugin-registry.ts';
 export type { PluginVersions, StartedVersion } from './plugin-versions.ts';
 export { readSdkVersion } from './sdk-version.ts';
+export {
+  type MovedConnection,
+  type MoveOptions,
+  SettingsMoveError,
+  type SettingsMoves,
+  type SettingsTarget,
+} from './upgrade/settings-moves.ts';
+export { isUnderWay, type MoveReason, type MoveStep, moveSteps, type PluginMove } from './upgrade/plugin-move.ts';

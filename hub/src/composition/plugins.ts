@@ -9,6 +9,7 @@ import {
   createPluginDiscovery,
   createPluginRegistry,
   createPluginStore,
+  createProcessHost,
   createSecretHandles,
   type PluginRegistry,
   type PluginStore,
@@ -64,7 +65,7 @@ export function composePlugins(
 }
 
 function createRegistry(
-  { settings, storage, clock, logger, incidents }: Foundation,
+  { settings, storage, clock, logger, redactor, incidents }: Foundation,
   { extraPlugins }: InstalledOptions,
   handles: SecretHandles,
 ): PluginRegistry {
@@ -79,7 +80,22 @@ function createRegistry(
       capabilities: builtInCapabilities,
       conditions: conditionsOf(process.execArgv),
     }),
-    hosts: [createInlineHost({ clock, capabilities: builtInCapabilities, handles })],
+    hosts: [
+      createInlineHost({ clock, capabilities: builtInCapabilities, handles }),
+      createProcessHost({
+        clock,
+        capabilities: builtInCapabilities,
+        handles,
+        ownFolder: (id) => join(settings.dataDir, 'plugin-files', id),
+        launch: {
+          conditions: conditionsOf(process.execArgv),
+          protectedPaths: [settings.dataDir],
+          environment: process.env,
+        },
+        redact: redactor.text,
+        log: logger,
+      }),
+    ],
     repository: storage.repository(pluginCollection),
     clock,
     log: logger,

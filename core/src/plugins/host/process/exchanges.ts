@@ -1,0 +1,66 @@
+import { FairleadError } from '@fairlead/sdk';
+import type { FromChild } from '@fairlead/sdk/host';
+import { childError, ProtocolError } from './child-message.ts';
+
+/** Something that a child was asked and has not answered in full. A member that is absent may not be its answer. */
+export interface Exchange {
+  readonly result?: (value: unknown) => void;
+  readonly item?: (value: unknown) => void;
+  readonly done?: () => void;
+  readonly failed: (error: FairleadError) => void;
+}
+
+/** What a child was asked, by id. Each is answered once, in the form that was asked for, or the child breaks the protocol. */
+export class Exchanges {
+  readonly #open = new Map<number, Exchange>();
+  #last = 0;
+  #ended: FairleadError | undefined;
+
+  get last(): number {
+    return this.#last;
+  }
+
+  /** @throws FairleadError when the process is gone */
+  add(exchange: Exchange): number {
+    if (this.#ended !== undefined) throw new FairleadError('plugin_not_running');
+    this.#last += 1;
+    this.#open.set(this.#last, exchange);
+    return this.#last;
+  }
+
+  /** It was never sent. */
+  remove(id: number): void {
+    this.#open.delete(id);
+  }
+
+  /** @throws ProtocolError */
+  answered(answer: Extract<FromChild, { type: 'result' | 'error' | 'item' | 'done' }>): void {
+    const exchange = this.#open.get(answer.id);
+    if (exchange === undefined) throw new ProtocolError('It answered what it was not asked, or answered it twice.');
+    if (answer.type !== 'item') this.#open.delete(answer.id);
+    switch (answer.type) {
+      case 'result':
+        return expected(exchange.result)(answer.value);
+      case 'item':
+        return expected(exchange.item)(answer.value);
+      case 'done':
+        return expected(exchange.done)();
+      case 'error':
+        return exchange.failed(childError(answer.error));
+    }
+  }
+
+  /** The process is gone: everything that is still open fails with this, and nothing more can be asked. */
+  end(error: FairleadError): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = error;
+    const left = [...this.#open.values()];
+    this.#open.clear();
+    for (const exchange of left) exchange.failed(error);
+  }
+}
+
+function expected<Member>(member: Member | undefined): Member {
+  if (member === undefined) throw new ProtocolError('It answered in another form than it was asked for.');
+  return member;
+}

@@ -1,0 +1,120 @@
+import { fileURLToPath } from 'node:url';
+import type { Capability, Clock, Logger, SecretHandles } from '@fairlead/sdk';
+import { type CapabilityData, operationsOf, protocolVersion } from '@fairlead/sdk/host';
+import { fault, type PluginFault, PluginStartError } from '../../plugin-fault.ts';
+import type { HostedPlugin, PluginHost, StartablePackage, StartOptions } from '../plugin-host.ts';
+import { createLaunchOptions, type LaunchRequest } from './launch-options.ts';
+import { createOutputTail, type OutputLine } from './output-tail.ts';
+import { PluginProcess } from './plugin-process.ts';
+import { ProcessPlugin } from './process-plugin.ts';
+
+export interface ProcessHostOptions {
+  readonly clock: Clock;
+  readonly capabilities: readonly Capability[];
+  /** The guard's own table. */
+  readonly handles: SecretHandles;
+  /** The folder in which a plugin may write. */
+  readonly ownFolder: (pluginId: string) => string;
+  /** How processes are started; see `createLaunchOptions`. */
+  readonly launch: Pick<LaunchRequest, 'conditions' | 'protectedPaths' | 'environment' | 'maxMemoryMb'>;
+  /** Takes secrets out of what a plugin prints. */
+  readonly redact: (text: string) => string;
+  /** Told of each line that a plugin's process prints, redacted. Default: nobody. */
+  readonly printed?: (plugin: StartablePackage, line: OutputLine) => void;
+  /** For what cannot be told to anybody else. */
+  readonly log: Logger;
+  /** Milliseconds that a plugin's `dispose` may take when it stops, before its process is ended. Default 5,000. */
+  readonly stopTimeoutMs?: number;
+  /** Milliseconds without a sign of life after which a process is ended. Default 10,000. */
+  readonly hungAfterMs?: number;
+}
+
+/**
+ * Runs each plugin in a process of its own: what it does there, the hub survives. The plugin's code gets the hub's
+ * contracts over a pipe, and is held by Node's permission model to what its manifest asks for and an admin agreed to.
+ */
+export function createProcessHost(options: ProcessHostOptions): PluginHost {
+  const childProgram = fileURLToPath(import.meta.resolve('@fairlead/sdk/host/child'));
+  return {
+    kind: 'process',
+    accepts: () => true,
+    async start(plugin, { signal, onExit, permissions }) {
+      signal.throwIfAborted();
+      const { launch: common, ownFolder } = options;
+      const request = { ...common, plugin, permissions, ownFolder: ownFolder(plugin.id), childProgram };
+      const launch = await createLaunchOptions(request);
+      signal.throwIfAborted();
+      return startProcess({ ...options, plugin, launch, childProgram, signal, onExit });
+    },
+  };
+}
+
+interface Start extends ProcessHostOptions, Pick<StartOptions, 'signal' | 'onExit'> {
+  readonly plugin: StartablePackage;
+}
+
+/** Resolves when the plugin is ready to serve. */
+function startProcess(
+  start: Omit<Start, 'launch'> & {
+    readonly launch: Awaited<ReturnType<typeof createLaunchOptions>>;
+    readonly childProgram: string;
+  },
+): Promise<HostedPlugin> {
+  const { plugin, clock, launch, childProgram, signal, onExit, redact, printed } = start;
+  const capabilities = namedCapabilities(plugin, start.capabilities);
+  return new Promise((resolve, reject) => {
+    const output = createOutputTail({
+      clock,
+      redact,
+      ...(printed === undefined ? {} : { onLine: (line: OutputLine) => printed(plugin, line) }),
+    });
+    let hosted: ProcessPlugin | undefined;
+    const refuse = (faults: readonly PluginFault[], permanent: boolean) => {
+      signal.removeEventListener('abort', giveUp);
+      reject(new PluginStartError(faults, { permanent }));
+      child.kill({ kind: 'shutdown' });
+    };
+    const giveUp = () => refuse([fault('start_timeout', 'Its start was given up.')], false);
+    const child = new PluginProcess({
+      clock,
+      launch,
+      childProgram,
+      output,
+      events: {
+        ready(message) {
+          if (hosted !== undefined) throw new TypeError('It said that it is ready more than once.');
+          if (message.type === 'unfit') {
+            const { problem, faults } = message;
+            const isImport = problem === 'import_failed';
+            const intro = isImport ? 'Its code cannot be loaded: ' : '';
+            return refuse(
+              faults.map((text) => fault(problem, `${intro}${redact(text)}`)),
+              !isImport,
+            );
+          }
+          if (message.protocol !== protocolVersion) throw new TypeError('It speaks another protocol.');
+          signal.removeEventListener('abort', giveUp);
+          hosted = new ProcessPlugin({ ...start, process: child, operations: operationsOf(capabilities) });
+          resolve(hosted);
+        },
+        asked: (message) => hosted?.asked(message),
+        logged: (message) => hosted?.logged(message),
+        exited(cause) {
+          signal.removeEventListener('abort', giveUp);
+          if (hosted === undefined) refuse([cause ?? fault('exited', 'Its process ended before it was ready.')], false);
+          else hosted.exited(cause, onExit);
+        },
+      },
+    });
+    signal.addEventListener('abort', giveUp, { once: true });
+    const { entry, location, manifest, settingsSchema } = plugin;
+    child.send({ type: 'start', protocol: protocolVersion, entry, location, manifest, settingsSchema, capabilities });
+  });
+}
+
+/** Those that the plugin's manifest names: a call says which operation it means by its place among theirs. */
+function namedCapabilities({ manifest }: StartablePackage, known: readonly Capability[]): readonly CapabilityData[] {
+  return known
+    .filter(({ id }) => Object.hasOwn(manifest.capabilities, id))
+    .map(({ id, version, probe, operations }) => ({ id, version, probe, operations: { ...operations } }));
+}
