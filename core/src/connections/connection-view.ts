@@ -50,7 +50,8 @@ export function viewOf(
   { id, state, createdAt, updatedAt }: Stored<ConnectionState>,
   keyState: (keyId: string) => KeyState,
 ): Connection | undefined {
-  const { status, revision, secrets, creation: _creation, removedAt: _removedAt, ...shown } = state;
+  const { status, revision, secrets, ...rest } = state;
+  const { creation: _creation, removedAt: _removedAt, former: _former, ...shown } = rest;
   if (status === 'removing' || status === 'removed') return undefined;
   const locked = lockOf(state, keyState);
   return {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
 import {
@@ -61,7 +62,10 @@ export function connectionWriter(options: {
         const next = change(before);
         changed = next !== undefined;
         if (next === undefined) return undefined;
-        const state = { ...next.state, revision: before.revision + 1, updatedBy: by };
+        const { former, ...rest } = next.state;
+        // What a person has entered since is not lost by a way back: that takes it along.
+        const kept = former !== undefined && isSameSetup(before, rest) ? { former } : {};
+        const state = { ...rest, ...kept, revision: before.revision + 1, updatedBy: by };
         return { state, events: eventsOf(id, state, next.told) };
       };
       return { stored: await updating(id, async () => repository.update(id, apply)), changed };
@@ -81,6 +85,10 @@ async function updating<Result>(id: string, action: () => Promise<Result>): Prom
       throw new HubError('version_conflict', { detail: `${id} is being changed by many at once.`, cause: error });
     throw error;
   }
+}
+
+function isSameSetup(before: ConnectionState, after: ConnectionState): boolean {
+  return isDeepStrictEqual(after.settings, before.settings) && isDeepStrictEqual(after.secrets, before.secrets);
 }
 
 export const isTombstone = ({ status }: ConnectionState): boolean => status === 'removing' || status === 'removed';

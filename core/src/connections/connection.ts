@@ -33,6 +33,16 @@ export interface TestResult {
   readonly message?: string;
 }
 
+/** What a connection had before a move of its plugin to another version. */
+export interface FormerSettings {
+  /** Id of the move. */
+  readonly move: string;
+  readonly settings: JsonObject;
+  readonly settingsVersion: number;
+  readonly secrets: SecretSlots;
+  readonly revision: number;
+}
+
 /** As stored. A removed one stays as a tombstone without settings and secrets. */
 export interface ConnectionState {
   readonly plugin: string;
@@ -56,6 +66,8 @@ export interface ConnectionState {
   readonly updatedBy: string;
   readonly creation?: { readonly key: string; readonly digest: string };
   readonly removedAt?: string;
+  /** Until a person changes the connection: then there is no way back to it. */
+  readonly former?: FormerSettings;
 }
 
 const connectionIndex = { plugin: 'string', status: 'string', creationKey: 'string? unique' } as const;
@@ -72,9 +84,11 @@ export function placeOf(connectionId: string, name: string, { id, version }: Pic
   return { purpose: 'connection', recordId: connectionId, field: `${name}/${id}`, version };
 }
 
-export function envelopesOf(connectionId: string, { secrets }: ConnectionState): readonly HeldEnvelope[] {
-  return Object.entries(secrets).flatMap(([name, slot]) =>
-    slot.envelopes.map((sealed) => ({ place: placeOf(connectionId, name, sealed), envelope: sealed.envelope })),
+export function envelopesOf(connectionId: string, { secrets, former }: ConnectionState): readonly HeldEnvelope[] {
+  return [secrets, former?.secrets ?? {}].flatMap((slots) =>
+    Object.entries(slots).flatMap(([name, slot]) =>
+      slot.envelopes.map((sealed) => ({ place: placeOf(connectionId, name, sealed), envelope: sealed.envelope })),
+    ),
   );
 }
 
@@ -83,14 +97,28 @@ export function replaceEnvelopes(
   state: ConnectionState,
   change: (held: HeldEnvelope) => Envelope,
 ): ConnectionState {
-  const secrets = Object.fromEntries(
-    Object.entries(state.secrets).map(([name, slot]) => {
-      const envelopes = slot.envelopes.map((sealed) => ({
-        ...sealed,
-        envelope: change({ place: placeOf(connectionId, name, sealed), envelope: sealed.envelope }),
-      }));
-      return [name, { ...slot, envelopes }];
-    }),
-  );
-  return { ...state, secrets };
+  const replaced = (slots: SecretSlots): SecretSlots =>
+    Object.fromEntries(
+      Object.entries(slots).map(([name, slot]) => {
+        const envelopes = slot.envelopes.map((sealed) => ({
+          ...sealed,
+          envelope: change({ place: placeOf(connectionId, name, sealed), envelope: sealed.envelope }),
+        }));
+        return [name, { ...slot, envelopes }];
+      }),
+    );
+  const { former } = state;
+  return {
+    ...state,
+    secrets: replaced(state.secrets),
+    ...(former === undefined ? {} : { former: { ...former, secrets: replaced(former.secrets) } }),
+  };
+}
+
+/** As it is to be read: while a move is being written, the connections still are what they were. */
+export function presentOf(state: ConnectionState, unsettledMove: string | undefined): ConnectionState {
+  const { former } = state;
+  if (former === undefined || unsettledMove === undefined || former.move !== unsettledMove) return state;
+  const { settings, settingsVersion, secrets, revision } = former;
+  return { ...state, settings, settingsVersion, secrets, revision };
 }

@@ -1,5 +1,6 @@
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
 import { HubError, type RequestFault } from '../errors/index.ts';
+import type { SettingsMoves } from '../plugins/index.ts';
 import { isStorageError, type JsonObject, type Repository, type Stored } from '../storage/index.ts';
 import { type EnvelopeHolder, repositoryHolder, type VaultHandle } from '../vault/index.ts';
 import { checkPatch, hostFaults, nameFaults } from './check-patch.ts';
@@ -9,6 +10,7 @@ import {
   type ConnectionStatus,
   connectionStatuses,
   envelopesOf,
+  presentOf,
   replaceEnvelopes,
 } from './connection.ts';
 import { type Connection, viewOf } from './connection-view.ts';
@@ -24,7 +26,9 @@ import { creationOf } from './creation.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { applySecretChanges, checkSecretChanges } from './secret-changes.ts';
 import type { PluginSettings, SettingsCatalog } from './settings-catalog.ts';
+import { createSettingsMoves } from './settings-moves.ts';
 import { compileSettings, type SettingsRules } from './settings-rules.ts';
+import { createTurnstile } from './turnstile.ts';
 
 export interface ConnectionsOptions {
   readonly repository: Repository<ConnectionState, ConnectionIndex>;
@@ -36,9 +40,15 @@ export interface ConnectionsOptions {
   readonly clearPluginState: (connectionId: string) => Promise<void>;
 }
 
-/** `connections` for anybody, `credentials` for the guard alone, `holder` for the key rotation. */
+/**
+ * `connections` for anybody, `credentials` for the guard alone, `holder` for the key rotation, `moves` for upgrades of
+ * plugins.
+ */
 export interface ConnectionsParts {
   readonly connections: Connections;
+  readonly moves: SettingsMoves;
+  /** Deletes the secrets of every connection of a plugin, and what the plugin stored. Repeating it is harmless. */
+  forgetSecrets(plugin: string): Promise<void>;
   readonly credentials: Credentials;
   readonly holder: EnvelopeHolder;
 }
@@ -53,7 +63,9 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
     for (const listener of listeners) listener({ id, kind });
   };
 
-  const rulesOf = (plugin: string, { settingsSchema }: PluginSettings): SettingsRules => {
+  const turnstile = createTurnstile();
+
+  const rulesOf = (plugin: string, settingsSchema: object): SettingsRules => {
     const rules = compiled.get(settingsSchema) ?? compileSettings(plugin, settingsSchema);
     compiled.set(settingsSchema, rules);
     return rules;
@@ -63,11 +75,15 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
     const settings = catalog.get(plugin);
     if (settings === undefined)
       throw new HubError('plugin_unavailable', { detail: `The plugin “${plugin}” is not available.` });
-    return { ...settings, rules: rulesOf(plugin, settings) };
+    return { ...settings, rules: rulesOf(plugin, settings.settingsSchema) };
   };
 
   const view = (stored: Stored<ConnectionState> | undefined, id: string): Connection => {
-    const shown = stored === undefined ? undefined : viewOf(stored, (keyId) => vault.keyState(keyId));
+    const unsettledMove = stored === undefined ? undefined : catalog.get(stored.state.plugin)?.unsettledMove;
+    const shown =
+      stored === undefined
+        ? undefined
+        : viewOf({ ...stored, state: presentOf(stored.state, unsettledMove) }, (keyId) => vault.keyState(keyId));
     if (shown === undefined) throw new HubError('not_found', { detail: `There is no connection ${id}.` });
     return shown;
   };
@@ -129,7 +145,7 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
   const created = async (connection: NewConnection): Promise<Connection> => {
     const plugin = catalog.get(connection.plugin);
     if (plugin === undefined) throw invalid([{ path: '/plugin', message: 'is not an available plugin' }]);
-    const rules = rulesOf(connection.plugin, plugin);
+    const rules = rulesOf(connection.plugin, plugin.settingsSchema);
     const { allowedPrivateHosts = [] } = connection;
     const { settings, faults } = rules.check(connection.settings === undefined ? {} : connection.settings);
     const secretFaults = checkSecretChanges(
@@ -178,12 +194,34 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
     );
   };
 
+  /** Waits while the connections of its plugin are taken to another version. */
+  const inPeace = async <Result>(id: string, work: () => Promise<Result>): Promise<Result> => {
+    const plugin = (await repository.get(id))?.state.plugin;
+    return plugin === undefined ? work() : turnstile.pass(plugin, work);
+  };
+
+  const forgetSecrets = async (plugin: string): Promise<void> => {
+    let cursor: string | null | undefined;
+    do {
+      const page = await repository.list({ where: { plugin, status: { in: connectionStatuses } }, limit: 200, cursor });
+      for (const { id } of page.items) {
+        const { changed } = await writer.modify(id, { by: 'hub' }, ({ former: _former, ...before }) => {
+          const names = Object.keys(before.secrets);
+          return { state: { ...before, secrets: {} }, told: [['secrets_changed', { secrets: names }]] };
+        });
+        await options.clearPluginState(id);
+        if (changed) tell(id, 'secrets');
+      }
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+  };
+
   const connections: Connections = {
     async create(connection) {
       const before = await findCreated(connection);
       if (before !== undefined) return before;
       try {
-        return await created(connection);
+        return await turnstile.pass(connection.plugin, () => created(connection));
       } catch (error) {
         if (!isStorageError(error, 'duplicate_key')) throw error;
         const winner = await findCreated(connection);
@@ -203,18 +241,20 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
       const page = await repository.list({ where, limit, cursor });
       return { items: page.items.map((stored) => view(stored, stored.id)), nextCursor: page.nextCursor };
     },
-    patch,
-    putSecrets: async (id, secrets, how) => patch(id, { secrets }, how),
-    pause: async (id, how) => setStatus(id, how, 'paused'),
-    disable: async (id, how) => setStatus(id, how, 'disabled'),
-    resume: async (id, { by, expectedVersion }) => setStatus(id, { by, expectedVersion }, 'active'),
+    patch: (id, change, how) => inPeace(id, () => patch(id, change, how)),
+    putSecrets: (id, secrets, how) => inPeace(id, () => patch(id, { secrets }, how)),
+    pause: (id, how) => inPeace(id, () => setStatus(id, how, 'paused')),
+    disable: (id, how) => inPeace(id, () => setStatus(id, how, 'disabled')),
+    resume: (id, { by, expectedVersion }) => inPeace(id, () => setStatus(id, { by, expectedVersion }, 'active')),
     recordTest: async (id, testResult) => view(await writer.note(id, { testedAt: timestamp(clock), testResult }), id),
     async remove(id, how) {
-      const { stored, changed } = await writer.modify(id, how, (before) => {
-        const { statusReason: _reason, testResult: _result, testedAt: _testedAt, ...kept } = before;
-        const gone = { settings: {}, secrets: {}, removedAt: timestamp(clock) };
-        return { state: { ...kept, ...gone, status: 'removing' }, told: [['removed', {}]] };
-      });
+      const { stored, changed } = await inPeace(id, () =>
+        writer.modify(id, how, (before) => {
+          const { statusReason: _reason, testResult: _result, testedAt: _testedAt, former: _former, ...kept } = before;
+          const gone = { settings: {}, secrets: {}, removedAt: timestamp(clock) };
+          return { state: { ...kept, ...gone, status: 'removing' }, told: [['removed', {}]] };
+        }),
+      );
       if (!changed) view(stored, id);
       tell(id, 'removed');
       await finishRemoval(id);
@@ -234,7 +274,18 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
 
   return {
     connections,
-    credentials: createCredentials({ repository, vault, rulesOf: (plugin) => pluginOf(plugin).rules }),
+    credentials: createCredentials({ repository, vault, catalogOf: pluginOf, rulesOf }),
+    moves: createSettingsMoves({
+      repository,
+      vault,
+      rulesOf,
+      turnstile,
+      changed: (id) => {
+        tell(id, 'settings');
+        tell(id, 'secrets');
+      },
+    }),
+    forgetSecrets,
     holder: repositoryHolder({ name: 'connections', repository, envelopesOf, replace: replaceEnvelopes }),
   };
 }

@@ -1,15 +1,18 @@
 import type { Secret } from '@fairlead/sdk';
 import { HubError, type RequestFault } from '../errors/index.ts';
-import type { Repository } from '../storage/index.ts';
+import type { MovedConnection, SettingsTarget } from '../plugins/index.ts';
+import type { JsonObject, Repository } from '../storage/index.ts';
 import { VaultError, type VaultHandle } from '../vault/index.ts';
 import {
   type ConnectionIndex,
   type ConnectionState,
   type ConnectionStatus,
   placeOf,
+  presentOf,
   type SecretSlot,
 } from './connection.ts';
 import type { CredentialLock } from './connection-view.ts';
+import { movedSecrets } from './moved-secrets.ts';
 import { pointer } from './plain-json.ts';
 import type { SecretRule, SettingsRules } from './settings-rules.ts';
 
@@ -35,33 +38,61 @@ export type Revealed =
 export interface Credentials {
   /** @throws HubError `not_found`, `plugin_unavailable` */
   reveal(connectionId: string): Promise<Revealed>;
+  /** The same as another version of the plugin would have it. @throws HubError `not_found` */
+  revealMoved(target: SettingsTarget, moved: MovedConnection): Promise<Revealed>;
 }
 
 export function createCredentials(options: {
   readonly repository: Pick<Repository<ConnectionState, ConnectionIndex>, 'get'>;
-  readonly vault: Pick<VaultHandle, 'open'>;
-  readonly rulesOf: (plugin: string) => SettingsRules;
+  readonly vault: Pick<VaultHandle, 'open' | 'seal'>;
+  /** The rules of the version that answers, and the move that is being written, if one is. */
+  readonly catalogOf: (plugin: string) => { readonly rules: SettingsRules; readonly unsettledMove?: string };
+  /** Rules of any schema of a plugin. */
+  readonly rulesOf: (plugin: string, schema: object) => SettingsRules;
 }): Credentials {
+  const found = async (id: string) => {
+    const stored = await options.repository.get(id);
+    const status = stored?.state.status;
+    if (stored === undefined || status === undefined || status === 'removing' || status === 'removed') {
+      throw new HubError('not_found', { detail: `There is no connection ${id}.` });
+    }
+    return { state: stored.state, status };
+  };
+  const revealed = (
+    id: string,
+    { state, status }: { readonly state: ConnectionState; readonly status: ConnectionStatus },
+    rules: SettingsRules,
+  ): Revealed => {
+    const { plugin, name, revision: version } = state;
+    const head = { id, plugin, name, status, version };
+    const { settings, faults } = rules.check(state.settings);
+    const errors = [...faults, ...missing(state, rules)];
+    if (errors.length > 0) return { ...head, outcome: 'invalid', errors };
+    const secrets = openSecrets(id, state, { vault: options.vault, rules: rules.secrets });
+    if (secrets.lock !== undefined) return { ...head, ...secrets.lock, outcome: 'locked' };
+    return {
+      ...head,
+      outcome: 'open',
+      settings: { ...rules.decode(settings), ...Object.fromEntries(secrets.opened) },
+    };
+  };
   return {
     async reveal(id) {
-      const stored = await options.repository.get(id);
-      const status = stored?.state.status;
-      if (stored === undefined || status === undefined || status === 'removing' || status === 'removed') {
-        throw new HubError('not_found', { detail: `There is no connection ${id}.` });
-      }
-      const { plugin, name, revision: version } = stored.state;
-      const head = { id, plugin, name, status, version };
-      const rules = options.rulesOf(plugin);
-      const { settings, faults } = rules.check(stored.state.settings);
-      const errors = [...faults, ...missing(stored.state, rules)];
-      if (errors.length > 0) return { ...head, outcome: 'invalid', errors };
-      const secrets = openSecrets(id, stored.state, { vault: options.vault, rules: rules.secrets });
-      if (secrets.lock !== undefined) return { ...head, ...secrets.lock, outcome: 'locked' };
-      return {
-        ...head,
-        outcome: 'open',
-        settings: { ...rules.decode(settings), ...Object.fromEntries(secrets.opened) },
-      };
+      const { state, status } = await found(id);
+      // Both in the same turn: the rules and the settings of one version.
+      const { rules, unsettledMove } = options.catalogOf(state.plugin);
+      return revealed(id, { state: presentOf(state, unsettledMove), status }, rules);
+    },
+    async revealMoved({ plugin, settingsSchema }, moved) {
+      const { state, status } = await found(moved.connectionId);
+      const rules = options.rulesOf(plugin, settingsSchema);
+      const { connectionId, settingsVersion, renamedSecrets: renamed } = moved;
+      const settings = moved.settings as JsonObject;
+      const secrets =
+        moved.kept && state.former !== undefined
+          ? state.former.secrets
+          : movedSecrets(state.secrets, { connectionId, vault: options.vault, rules: rules.secrets, renamed });
+      return revealed(connectionId, { state: { ...state, settings, settingsVersion, secrets }, status }, rules);
     },
   };
 }

@@ -4,6 +4,8 @@ export interface PluginSettings {
   readonly settingsSchema: object;
   readonly settingsVersion: number;
   readonly capabilities: readonly string[];
+  /** Id of the move whose settings are being written while the version before still answers. */
+  readonly unsettledMove?: string;
 }
 
 /** The plugins at hand. */
