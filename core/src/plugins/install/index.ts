@@ -1,0 +1,16 @@
+export { createPluginInstaller, type PluginInstallerOptions } from './create-plugin-installer.ts';
+export type { InstallFaultCode } from './install-fault.ts';
+export {
+  type Installation,
+  type InstallationState,
+  type InstallProgress,
+  type InstallResult,
+  installationsCollection,
+} from './installation.ts';
+export { type InstalledPackage, installedPackagesCollection, type PackageOrigin } from './installed-package.ts';
+export { defaultInstallLimits, type InstallLimits } from './limits.ts';
+export type { InstallRequest, PackageCheck, PluginInstaller } from './plugin-installer.ts';
+export { createPluginKeys, type PluginKey, type PluginKeys, pluginKeysCollection } from './plugin-keys.ts';
+export type { RegistryOptions } from './registry-client.ts';
+export type { PluginUses } from './remove-plugin.ts';
+export { makeSigningKey, type PackageSignature, type SigningKeyPair, signPackage } from './signature.ts';
