@@ -352,7 +352,10 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
       };
       const bucket = { plugin: 'p', version: '1.0.0', minute: 10, figures };
       await hot.usage.put([bucket, { ...bucket, minute: 11 }, { ...bucket, version: '1.1.0' }]);
-      await hot.usage.put([{ ...bucket, figures: { ...figures, samples: 7 } }, { ...bucket, plugin: 'other' }]);
+      await hot.usage.put([
+        { ...bucket, figures: { ...figures, samples: 7 } },
+        { ...bucket, plugin: 'other' },
+      ]);
       expect(await hot.usage.range({ plugin: 'p', from: 10, to: 11 })).toEqual([
         { ...bucket, figures: { ...figures, samples: 7 } },
         { ...bucket, version: '1.1.0' },
