@@ -27,6 +27,7 @@ export const hubErrorCodes = {
   operation_not_by_hand: { status: 409, title: 'This operation cannot be called by hand' },
   plugin_unavailable: { status: 409, title: 'The plugin is not available' },
   key_in_use: { status: 409, title: 'The master key is still in use' },
+  upgrade_failed: { status: 409, title: 'The plugin stays at the version it has' },
   consent_required: { status: 409, title: 'This has to be agreed to first' },
   version_conflict: { status: 412, title: 'Somebody else changed it meanwhile' },
   too_large: { status: 413, title: 'This is too large' },

@@ -9,7 +9,8 @@ import { asFairleadError, breakerOutcome } from './outcome.ts';
 
 /** One call of one operation, whatever the number of attempts. */
 export interface Invocation {
-  readonly line: Line;
+  /** Another one once the first was replaced between two attempts. */
+  line: Line;
   readonly lane: Lane;
   readonly operation: Operation;
   readonly contract: Contract;

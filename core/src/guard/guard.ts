@@ -12,7 +12,8 @@ import { attempt, type Invocation } from './attempt.ts';
 import type { Contracts } from './contracts.ts';
 import type { Line } from './line.ts';
 import { supportOf } from './line.ts';
-import type { Lines } from './lines.ts';
+import { leave, type Lines } from './lines.ts';
+import { moveToNewLine } from './move-to-new-line.ts';
 import { openStream } from './open.ts';
 import { asFairleadError, finalError, mayHaveHappened } from './outcome.ts';
 
@@ -68,17 +69,17 @@ export function createGuard(dependencies: GuardDependencies): Guard {
   const { lines } = dependencies;
   return {
     async invoke(connectionId, operation, input, options = {}) {
-      const line = lines.ready(connectionId) ?? (await lines.open(connectionId));
+      const line = lines.ready(connectionId) ?? (await openLine(lines, connectionId));
       const invocation = prepare(dependencies, line, operation, input, options);
       line.active += 1;
       try {
         return (await repeat(dependencies, invocation)) as never;
       } finally {
-        leave(lines, line);
+        leave(lines, invocation.line);
       }
     },
     async *open(connectionId, operation, input, { signal }) {
-      const line = lines.ready(connectionId) ?? (await lines.open(connectionId));
+      const line = lines.ready(connectionId) ?? (await openLine(lines, connectionId));
       if (operation.kind === 'unary') throw misuse(`“${operation.name}” is unary; invoke it instead.`);
       line.active += 1;
       try {
@@ -91,9 +92,11 @@ export function createGuard(dependencies: GuardDependencies): Guard {
   };
 }
 
-function leave(lines: Lines, line: Line): void {
-  line.active -= 1;
-  if (line.replaced && line.active === 0) lines.drained(line);
+/** A line may be replaced between its opening and the caller's turn; what is replaced and idle is gone. */
+async function openLine(lines: Lines, connectionId: string): Promise<Line> {
+  let line = await lines.open(connectionId);
+  while (line.replaced) line = await lines.open(connectionId);
+  return line;
 }
 
 function prepare(
@@ -132,15 +135,17 @@ function maxAttempts(operation: Operation, line: Line, attempts: number): number
 
 async function repeat(dependencies: GuardDependencies, invocation: Invocation): Promise<unknown> {
   const { clock, random, retry } = dependencies;
-  const { operation, line, signal, deadlineMs } = invocation;
-  const policy = { ...retry, attempts: maxAttempts(operation, line, retry.attempts) };
+  const { operation, signal, deadlineMs } = invocation;
   let maybe = false;
   for (let number = 1; ; number += 1) {
     try {
+      // What the attempt before ran on may be gone: a process that died, a version that was replaced.
+      if (number > 1 && invocation.line.replaced) await moveToNewLine(dependencies, invocation);
       return await attempt(dependencies, invocation, number);
     } catch (thrown) {
       const error = asFairleadError(thrown);
       maybe ||= invocation.started && mayHaveHappened(error);
+      const policy = { ...retry, attempts: maxAttempts(operation, invocation.line, retry.attempts) };
       const waitMs = nextDelayMs(policy, number, error, random);
       if (waitMs === undefined || clock.monotonic() + waitMs >= deadlineMs) throw finalError(operation, error, maybe);
       if (waitMs > 0)

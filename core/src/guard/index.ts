@@ -10,3 +10,4 @@ export {
   type Lines,
   type LinesDependencies,
 } from './lines.ts';
+export { openTrial, type Trial, type TrialConnection, type TrialDependencies } from './trial.ts';

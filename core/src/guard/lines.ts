@@ -71,6 +71,12 @@ export interface Lines {
   dispose(): Promise<void>;
 }
 
+/** A call that was counted on a line has ended, or goes on on another. */
+export function leave(lines: Pick<Lines, 'drained'>, line: Line): void {
+  line.active -= 1;
+  if (line.replaced && line.active === 0) lines.drained(line);
+}
+
 export function createLines(dependencies: LinesDependencies): Lines {
   const lines = new Map<string, Line>();
   const opening = new Map<string, Promise<Line>>();
@@ -88,29 +94,50 @@ export function createLines(dependencies: LinesDependencies): Lines {
     leaving.add(line);
     if (line.active === 0) void dispose(line);
   };
-  const start = async (connectionId: string): Promise<Line> => {
+  /** Opens that were under way when something changed: their outcome is of before. */
+  const stale = new WeakSet<Promise<Line>>();
+  const forget = (connectionId: string) => {
+    const attempt = opening.get(connectionId);
+    if (attempt !== undefined) stale.add(attempt);
+    opening.delete(connectionId);
+  };
+  const start = (connectionId: string): Promise<Line> => {
     const attempt = make(dependencies, circuits, connectionId);
     opening.set(connectionId, attempt);
-    try {
-      const line = await attempt;
-      // Changed while it was being made: the caller gets what is true now.
-      if (opening.get(connectionId) !== attempt) {
-        void dispose(line);
-        return await open(connectionId);
-      }
-      lines.set(connectionId, line);
-      return line;
-    } finally {
-      if (opening.get(connectionId) === attempt) opening.delete(connectionId);
-    }
+    return attempt.then(
+      (line) => {
+        if (stale.has(attempt)) {
+          line.replaced = true;
+          void dispose(line);
+          return open(connectionId);
+        }
+        opening.delete(connectionId);
+        lines.set(connectionId, line);
+        return line;
+      },
+      (error: unknown) => {
+        // What changed meanwhile may be why it failed.
+        if (stale.has(attempt)) return open(connectionId);
+        opening.delete(connectionId);
+        throw error;
+      },
+    );
   };
   const open = (connectionId: string): Promise<Line> => {
     const line = lines.get(connectionId);
     if (line !== undefined) return Promise.resolve(line);
-    return opening.get(connectionId) ?? start(connectionId);
+    const attempt = opening.get(connectionId);
+    if (attempt === undefined) return start(connectionId);
+    return attempt.then(
+      (made) => (stale.has(attempt) ? open(connectionId) : made),
+      (error: unknown) => {
+        if (stale.has(attempt)) return open(connectionId);
+        throw error;
+      },
+    );
   };
   const replace = (connectionId: string) => {
-    opening.delete(connectionId);
+    forget(connectionId);
     const line = lines.get(connectionId);
     if (line !== undefined) retire(line);
   };
@@ -120,6 +147,8 @@ export function createLines(dependencies: LinesDependencies): Lines {
     open,
     replace,
     replacePlugin(pluginId) {
+      // Whose plugin those are is not known yet, and making one anew is no loss.
+      for (const connectionId of [...opening.keys()]) forget(connectionId);
       for (const line of [...lines.values()]) if (line.pluginId === pluginId) retire(line);
     },
     drained: (line) => void dispose(line),
@@ -147,7 +176,11 @@ async function make(
   const revealed = await connections.reveal(connectionId);
   if (revealed.state === 'locked') throw new FairleadError('credentials_locked', { message: revealed.reason });
   const stop = new AbortController();
-  const served = await serve(dependencies, connection, plugin, revealed.settings, stop.signal);
+  const served = await serveConnection(dependencies, connection, {
+    plugin,
+    settings: revealed.settings,
+    signal: stop.signal,
+  });
   let circuit = circuits.get(connectionId);
   if (circuit === undefined) {
     circuit = makeCircuit(dependencies, connection);
@@ -171,12 +204,17 @@ function makeCircuit(dependencies: LinesDependencies, connection: CallableConnec
   });
 }
 
-function serve(
-  dependencies: LinesDependencies,
+interface Serving {
+  readonly plugin: CallablePlugin;
+  readonly settings: unknown;
+  readonly signal: AbortSignal;
+}
+
+/** Has a plugin make its instance for a connection. */
+export function serveConnection(
+  dependencies: Pick<LinesDependencies, 'clock' | 'connections' | 'log' | 'webhookUrl' | 'invoke'>,
   { id, name, allowedPrivateHosts }: CallableConnection,
-  plugin: CallablePlugin,
-  settings: unknown,
-  signal: AbortSignal,
+  { plugin, settings, signal }: Serving,
 ): Promise<ServedConnection> {
   const { clock, connections } = dependencies;
   const named = new Set(Object.values((settings ?? {}) as object).filter((value) => typeof value === 'string'));

@@ -40,6 +40,8 @@ export interface PluginVersions {
    * @throws HubError `not_found` for one that was never enabled; StorageError
    */
   note(id: string, change: (state: PluginAggregate) => Noted | undefined): Promise<PluginAggregate>;
+  /** Nobody enables, disables or replaces a plugin while this is done. @throws HubError `unavailable` when the hub stops */
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   /**
    * Lets a started version answer from now on, at once. The failures of the one before are forgotten.
    * @returns the one before, if it still ran

@@ -88,6 +88,7 @@ export function createReplacements(options: ReplacementOptions): Replacements {
       options.remember(id, state);
       return state;
     },
+    inTurn: options.inTurn,
     activate,
     setUnsettled(id, move) {
       if (move === undefined) options.unsettled.delete(id);

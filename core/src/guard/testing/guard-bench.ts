@@ -24,6 +24,8 @@ export interface GuardBench {
   readonly instances: { made: number; disposed: number };
   connection: CallableConnection;
   locked: string | undefined;
+  /** False: the plugin is not running. */
+  running: boolean;
 }
 
 /** How the plugin answers, in wire form. */
@@ -67,6 +69,7 @@ export function createGuardBench(
       overrides: {},
     } as CallableConnection,
     locked: undefined as string | undefined,
+    running: true,
   };
   const served = (): ServedConnection => {
     bench.instances.made += 1;
@@ -101,7 +104,12 @@ export function createGuardBench(
       state: () => ({ get: async () => undefined, put: async () => undefined, delete: async () => undefined }),
       secrets: () => ({ get: async () => undefined, put: async () => undefined, delete: async () => undefined }),
     },
-    plugins: { running: () => plugin },
+    plugins: {
+      running() {
+        if (!bench.running) throw new FairleadError('plugin_not_running');
+        return plugin;
+      },
+    },
     recorder: () => recorder,
     log: () => ({ debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined }),
     webhookUrl: (id) => `http://127.0.0.1/hooks/${id}`,
