@@ -1,3 +1,4 @@
+export * from './check/index.ts';
 export { createPluginRegistry, type PluginRegistryOptions } from './create-plugin-registry.ts';
 export { createPluginDiscovery, type DiscoveryOptions, type PluginDiscovery } from './discovery/discover-plugins.ts';
 export { type PluginPlaces } from './discovery/find-packages.ts';
@@ -16,6 +17,7 @@ export type {
 } from './host/plugin-host.ts';
 export { createProcessHost, type ProcessHostOptions } from './host/process/process-host.ts';
 export { createSecretHandles } from './host/secret-handles.ts';
+export * from './install/index.ts';
 export { defaultRestartPolicy, type RestartPolicy } from './lifecycle/restart-policy.ts';
 export { type PluginAggregate, pluginCollection, releaseActor } from './plugin-collection.ts';
 export { type PluginFault, type PluginFaultCode, PluginStartError } from './plugin-fault.ts';
