@@ -94,6 +94,7 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
   cleanup.defer(() => realtime.dispose());
 
   await installed.connections.recover();
+  await installed.installer.recover();
   await installed.plugins.start();
   if (work) await startPublishing(foundation, kernel);
   const localUrl = await listen(app.server, settings);

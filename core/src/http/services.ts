@@ -5,7 +5,7 @@ import type { HealthMonitor, HealthRecord, VersionedBucket } from '../health/ind
 import type { Inbox } from '../inbox/index.ts';
 import type { Incidents } from '../incidents/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
-import type { PluginRegistry } from '../plugins/index.ts';
+import type { PluginInstaller, PluginKeys, PluginRegistry } from '../plugins/index.ts';
 import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
 
 /**
@@ -17,6 +17,11 @@ export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
 export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge'>;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
 export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable'>;
+export type PluginInstallService = Pick<
+  PluginInstaller,
+  'install' | 'installation' | 'installations' | 'versions' | 'check' | 'remove'
+>;
+export type PluginKeyService = Pick<PluginKeys, 'list' | 'add' | 'remove'>;
 export type HealthService = Pick<HealthMonitor, 'get' | 'minutes'>;
 export type GuardService = Pick<Guard, 'invoke'>;
 export type ConnectionService = Pick<

@@ -20,9 +20,10 @@ import {
 import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
 import { releasePluginFolders } from '../release.ts';
 import type { Foundation } from './foundation.ts';
+import { composeInstalls, type Installs } from './installs.ts';
 
-/** Plugins, and the connections made of them. */
-export interface Installed {
+/** Plugins, what brings them here, and the connections made of them. */
+export interface Installed extends Installs {
   readonly plugins: PluginRegistry;
   readonly pluginStore: PluginStore;
   readonly connections: Connections;
@@ -61,7 +62,8 @@ export function composePlugins(
   });
   keys.rotation.registerHolder(holder);
   keys.rotation.registerHolder(pluginStore.holder);
-  return { plugins, pluginStore, connections, credentials, handles };
+  const installs = composeInstalls(foundation, { plugins, connections }, cleanup);
+  return { plugins, pluginStore, connections, credentials, handles, ...installs };
 }
 
 function createRegistry(

@@ -25,7 +25,17 @@ import type { BoundFlow } from './flows.ts';
 
 type Services = Pick<
   CoreRouteOptions,
-  'access' | 'connections' | 'plugins' | 'guard' | 'lanes' | 'health' | 'incidents' | 'jobs' | 'vault'
+  | 'access'
+  | 'connections'
+  | 'plugins'
+  | 'installer'
+  | 'pluginKeys'
+  | 'guard'
+  | 'lanes'
+  | 'health'
+  | 'incidents'
+  | 'jobs'
+  | 'vault'
 >;
 
 export interface WebOptions extends Services {

@@ -20,6 +20,10 @@ export interface Settings {
   readonly masterKeyFile: string;
   /** Absolute. */
   readonly pluginDirs: readonly string[];
+  /** Where packages come from, whatever npm's settings say. Undefined: as those say. */
+  readonly registry: string | undefined;
+  /** Whether packages without a signature may be installed. */
+  readonly pluginSignatures: 'optional' | 'required';
   /** False, true, or addresses and ranges of proxies. */
   readonly trustProxy: boolean | string;
   readonly logLevel: LogLevel;
@@ -67,6 +71,11 @@ export const settingTable = {
   FAIRLEAD_MASTER_KEYS: { default: '', secret: true },
   FAIRLEAD_MASTER_KEY_FILE: { default: '' },
   FAIRLEAD_PLUGIN_DIRS: { default: '' },
+  FAIRLEAD_REGISTRY: { default: '', fault: registryUrl },
+  FAIRLEAD_PLUGIN_SIGNATURES: {
+    default: 'optional',
+    fault: (value) => (/^(optional|required)$/.test(value) ? undefined : 'must be optional or required'),
+  },
   FAIRLEAD_TRUST_PROXY: { default: 'false' },
   FAIRLEAD_LOG_LEVEL: {
     default: 'info',
@@ -122,6 +131,8 @@ export function readSettings(environment: Environment, folder: string): Settings
       ? path(value('FAIRLEAD_MASTER_KEY_FILE'))
       : resolve(dataDir, 'master.key'),
     pluginDirs: value('FAIRLEAD_PLUGIN_DIRS').split(/[:,]/).filter(Boolean).map(path),
+    registry: optional('FAIRLEAD_REGISTRY'),
+    pluginSignatures: value('FAIRLEAD_PLUGIN_SIGNATURES') === 'required' ? 'required' : 'optional',
     trustProxy: trustProxy(value('FAIRLEAD_TRUST_PROXY')),
     logLevel: value('FAIRLEAD_LOG_LEVEL') as LogLevel,
     otlpEndpoint: optional('OTEL_EXPORTER_OTLP_ENDPOINT'),
@@ -158,6 +169,16 @@ function httpUrl(value: string): string | undefined {
   return URL.canParse(value) && /^https?:\/\//.test(value)
     ? undefined
     : 'must be an address that begins with http:// or https://';
+}
+
+/** The value is shown by `doctor`, so tokens stay in .npmrc. */
+function registryUrl(value: string): string | undefined {
+  const fault = httpUrl(value);
+  if (fault !== undefined) return fault;
+  const { username, password, search } = new URL(value);
+  return username + password + search === ''
+    ? undefined
+    : 'must hold no user, password or query; put tokens into .npmrc';
 }
 
 function databaseUrl(value: string): string | undefined {

@@ -11,6 +11,7 @@ import { inboxRoutes } from './inbox.ts';
 import { incidentRoutes } from './incidents.ts';
 import { jobRoutes } from './jobs.ts';
 import { type OperationRouteOptions, operationRoutes } from './operations.ts';
+import { type PluginInstallRouteOptions, pluginInstallRoutes } from './plugin-installs.ts';
 import { pluginRoutes } from './plugins.ts';
 import { vaultRoutes } from './vault.ts';
 
@@ -19,6 +20,7 @@ export interface CoreRouteOptions
     ConnectionRouteOptions,
     ConnectionCallOptions,
     EventRouteOptions,
+    PluginInstallRouteOptions,
     OperationRouteOptions {
   readonly access: Access;
   readonly inbox: InboxService;
@@ -34,6 +36,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...apiKeyRoutes(options),
     ...auditRoutes({ audit: options.access.audit }),
     ...pluginRoutes(options),
+    ...pluginInstallRoutes(options),
     ...connectionRoutes(options),
     ...connectionCallRoutes(options),
     ...inboxRoutes(options),

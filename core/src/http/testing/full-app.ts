@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { builtInCapabilities, channel, FairleadError, type Logger } from '@fairlead/sdk';
 import {
   connectionsCollection,
@@ -19,10 +20,16 @@ import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
 import { StoredJobQueue } from '../../jobs/index.ts';
 import {
   createInlineHost,
+  createPackageInspector,
+  createPluginInstaller,
+  createPluginKeys,
   createPluginDiscovery,
   createPluginRegistry,
   createSecretHandles,
+  installationsCollection,
+  installedPackagesCollection,
   pluginCollection,
+  pluginKeysCollection,
   readSdkVersion,
 } from '../../plugins/index.ts';
 import type { Route } from '../../flow-api/index.ts';
@@ -64,7 +71,10 @@ const collections = [
   laneOverridesCollection,
   healthRecords,
   incidentsCollection,
+  installationsCollection,
+  installedPackagesCollection,
   pluginCollection,
+  pluginKeysCollection,
   vaultKeys,
   vaultRotations,
 ];
@@ -89,7 +99,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
   const handles = createSecretHandles();
   const plugins = createPluginRegistry({
     discovery: createPluginDiscovery({
-      places: { release: [await writeTestPlugin(folder)], nodeModules: [], folders: [] },
+      places: { release: [await writeTestPlugin(folder)], nodeModules: [], folders: [join(folder, 'plugins')] },
       sdkVersion: readSdkVersion(),
       capabilities: builtInCapabilities,
       conditions: new Set(['node', 'import', '@fairlead/source']),
@@ -122,6 +132,24 @@ async function services({ folder, storage, clock, access }: TestBase) {
     clearPluginState: (id) => store.clear(id),
   });
   rotation.registerHolder(holder);
+  const pluginKeys = createPluginKeys({ repository: storage.repository(pluginKeysCollection) as never, clock });
+  const installer = createPluginInstaller({
+    folder: join(folder, 'plugins'),
+    packages: storage.repository(installedPackagesCollection) as never,
+    installations: storage.repository(installationsCollection) as never,
+    keys: pluginKeys,
+    signatures: 'optional',
+    registry: async () => ({ registry: 'http://127.0.0.1:9/', fetchRetries: 0 }),
+    inspect: createPackageInspector({
+      sdkVersion: readSdkVersion(),
+      capabilities: builtInCapabilities,
+      conditions: new Set(),
+    }),
+    plugins,
+    uses: { connections: async () => [] },
+    clock,
+    log,
+  });
   const incidents = createIncidents({ repository: storage.repository(incidentsCollection), clock });
   const webhookUrl = (id: string) => `http://127.0.0.1:7400/hooks/${id}`;
   const health = createHealthMonitor({
@@ -222,6 +250,8 @@ async function services({ folder, storage, clock, access }: TestBase) {
     eventLog,
     relay,
     plugins,
+    installer,
+    pluginKeys,
     connections,
     incidents,
     health,
@@ -288,6 +318,7 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       await core.eventLog.dispose();
       await core.lines.dispose();
       await core.health.dispose();
+      await core.installer.dispose();
       await core.plugins.dispose();
       await app.dispose();
     },

@@ -1,4 +1,5 @@
 export { createPluginInstaller, type PluginInstallerOptions } from './create-plugin-installer.ts';
+export { createPackageInspector, type PackageInspectorOptions } from './inspect-for-install.ts';
 export type { InstallFaultCode } from './install-fault.ts';
 export {
   type Installation,

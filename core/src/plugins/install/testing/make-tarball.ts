@@ -16,7 +16,14 @@ export function makeTarball(entries: readonly TarEntry[]): Buffer {
   const blocks = entries.flatMap(({ path, body = '', type = 'File', linkpath, mode = 0o644 }) => {
     const bytes = Buffer.from(body as string);
     const head = Buffer.alloc(512);
-    const header = new Header({ path, type, size: bytes.length, mode, mtime: new Date(0), linkpath });
+    const header = new Header({
+      path,
+      type,
+      size: bytes.length,
+      mode,
+      mtime: new Date(0),
+      ...(linkpath === undefined ? {} : { linkpath }),
+    });
     if (header.encode(head)) throw new RangeError(`The path ${path} does not fit into a header.`);
     return [head, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
   });

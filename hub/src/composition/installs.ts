@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import {
+  type Connections,
+  conditionsOf,
+  createPackageInspector,
+  createPluginInstaller,
+  createPluginKeys,
+  installationsCollection,
+  installedPackagesCollection,
+  type PluginInstaller,
+  type PluginKeys,
+  type PluginRegistry,
+  pluginKeysCollection,
+  readSdkVersion,
+} from '@fairlead/core';
+import { builtInCapabilities } from '@fairlead/sdk';
+import { readNpmSettings } from '../config/npm-settings.ts';
+import type { Foundation } from './foundation.ts';
+
+/** What brings plugins into the hub. */
+export interface Installs {
+  readonly installer: PluginInstaller;
+  readonly pluginKeys: PluginKeys;
+}
+
+/** Nothing is installed yet. */
+export function composeInstalls(
+  { settings, storage, clock, logger: log }: Foundation,
+  { plugins, connections }: { readonly plugins: PluginRegistry; readonly connections: Connections },
+  cleanup: AsyncDisposableStack,
+): Installs {
+  const pluginKeys = createPluginKeys({ repository: storage.repository(pluginKeysCollection), clock });
+  const installer = createPluginInstaller({
+    folder: join(settings.dataDir, 'plugins'),
+    packages: storage.repository(installedPackagesCollection),
+    installations: storage.repository(installationsCollection),
+    keys: pluginKeys,
+    signatures: settings.pluginSignatures,
+    registry: () =>
+      readNpmSettings({ folder: settings.workFolder, environment: process.env, registry: settings.registry }),
+    inspect: createPackageInspector({
+      sdkVersion: readSdkVersion(),
+      capabilities: builtInCapabilities,
+      conditions: conditionsOf(process.execArgv),
+    }),
+    plugins,
+    uses: {
+      connections: async (plugin) => {
+        const { items } = await connections.list({ plugin, limit: 100 });
+        return items.map(({ name }) => name);
+      },
+    },
+    clock,
+    log,
+  });
+  cleanup.defer(() => installer.dispose());
+  return { installer, pluginKeys };
+}
