@@ -3,12 +3,17 @@
 const sourceCondition = '@fairlead/source';
 
 export const hooks = {
+  /** @param {Record<string, unknown>} manifest */
   beforePacking(manifest) {
     const { devDependencies: _unused, ...published } = manifest;
-    return { ...published, exports: withoutSources(manifest.exports) };
+    return { ...published, exports: withoutSources(manifest['exports']) };
   },
 };
 
+/**
+ * @param {unknown} exported
+ * @returns {unknown}
+ */
 function withoutSources(exported) {
   if (exported === null || typeof exported !== 'object' || Array.isArray(exported)) return exported;
   const kept = Object.entries(exported).filter(([key]) => key !== sourceCondition);
