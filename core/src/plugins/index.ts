@@ -33,6 +33,7 @@ export {
 } from './plugin-record.ts';
 export type { PluginRegistry } from './plugin-registry.ts';
 export type { PluginVersions, StartedVersion } from './plugin-versions.ts';
+export * from './usage/index.ts';
 export { readSdkVersion } from './sdk-version.ts';
 export {
   type MovedConnection,
@@ -42,3 +43,13 @@ export {
   type SettingsTarget,
 } from './upgrade/settings-moves.ts';
 export { isUnderWay, type MoveReason, type MoveStep, moveSteps, type PluginMove } from './upgrade/plugin-move.ts';
+export type { PluginAsks } from './upgrade/plugin-asks.ts';
+export {
+  createPluginUpgrades,
+  type PluginUpgrades,
+  type PluginUpgradesOptions,
+  type UpgradeOptions,
+} from './upgrade/plugin-upgrades.ts';
+export type { Difference, UpgradeDifferences } from './upgrade/upgrade-differences.ts';
+export type { TriedConnection, UpgradePorts } from './upgrade/upgrade-ports.ts';
+export { defaultWatchPolicy, type WatchPolicy } from './upgrade/version-watch.ts';

@@ -46,6 +46,8 @@ const retireWithinMs = 600_000;
 export function createReplacements(options: ReplacementOptions): Replacements {
   const { ledger, entry } = options;
   const leaving = new Set<StartedVersion>();
+  /** Started for somebody who may never come back for it. */
+  const beside = new Set<StartedVersion>();
   const stopping = new AbortController();
 
   const start = (plugin: IdentifiedPackage, permissions: PluginPermissions): Promise<HostedVersion> => {
@@ -81,7 +83,12 @@ export function createReplacements(options: ReplacementOptions): Replacements {
     },
     remembered: (id) => ledger.get(id),
     all: () => ledger.read(),
-    start,
+    async start(plugin, permissions) {
+      for (const version of beside) if (!version.alive) beside.delete(version);
+      const started = await start(plugin, permissions);
+      beside.add(started);
+      return started;
+    },
     async note(id, change) {
       const state = await ledger.note(id, change);
       if (state === undefined) throw new HubError('not_found', { detail: `No plugin “${id}” was ever enabled.` });
@@ -142,7 +149,7 @@ export function createReplacements(options: ReplacementOptions): Replacements {
     },
     async dispose() {
       stopping.abort(new Error('The hub is stopping.'));
-      await Promise.all([...leaving].map((version) => version.stop()));
+      await Promise.all([...leaving, ...beside].map((version) => version.stop()));
     },
   };
 }

@@ -7,5 +7,7 @@ declare module 'semver' {
     range: string,
     options?: { readonly includePrerelease?: boolean },
   ): boolean;
+  export function gt(left: string, right: string): boolean;
+  export function lte(left: string, right: string): boolean;
   export function rcompare(left: string, right: string): -1 | 0 | 1;
 }
