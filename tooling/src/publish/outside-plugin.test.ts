@@ -9,7 +9,7 @@ import { execute } from './execute.ts';
 import { installOutside, programOf, writeFiles } from './outside-package.ts';
 import { packSdk } from './pack-sdk.ts';
 import { root, stageSdk } from './staged-sdk.ts';
-import { startHub } from './started-hub.ts';
+import { type StartedHub, startHub } from './started-hub.ts';
 
 // The plugin of the guide: what an author outside this repository would write, against nothing but the tarball.
 const guide = readGuide(readFileSync(join(root, 'docs/guides/write-a-plugin.md'), 'utf8'));
@@ -77,6 +77,7 @@ describe('a plugin made outside this repository, against the packed SDK', () => 
     const hub = await startHub(dataDir);
     try {
       await hub.call('POST', '/api/plugins/channel-guestbook/enable');
+      expect(await settled(hub)).toMatchObject({ status: 'running', host: 'process' });
       const address = `http://127.0.0.1:${(guestbook.address() as AddressInfo).port}`;
       const { id } = await hub.call<{ id: string }>('POST', '/api/connections', {
         plugin: 'channel-guestbook',
@@ -87,14 +88,21 @@ describe('a plugin made outside this repository, against the packed SDK', () => 
       });
       const tested = await hub.call<{ outcome: string }>('POST', `/api/connections/${id}/test`);
       expect(tested).toMatchObject({ outcome: 'ok', account: { id: 'the guests' } });
-      const listed = await hub.call<object>('GET', '/api/plugins/channel-guestbook');
-      expect(listed).toMatchObject({ status: 'running', host: 'process' });
     } finally {
       await hub.stop();
       guestbook.close();
     }
   }, 300_000);
 });
+
+/** The plugin as the hub lists it, once it is no longer about to start. */
+async function settled(hub: StartedHub): Promise<object> {
+  for (;;) {
+    const listed = await hub.call<{ status: string }>('GET', '/api/plugins/channel-guestbook');
+    if (!['enabled', 'starting'].includes(listed.status)) return listed;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 function startGuestbook(): Promise<Server> {
   const server = createServer((request, response) => {
