@@ -3,8 +3,8 @@ import { isIP, type LookupFunction, connect as netConnect, type Socket } from 'n
 import { connect as tlsConnect } from 'node:tls';
 import { callbackify } from 'node:util';
 import type { buildConnector } from 'undici';
-import { FairleadError } from '../errors/index.ts';
 import type { Clock } from '../values/clock.ts';
+import { addressForbidden } from './address-forbidden.ts';
 import { type EgressPolicy, normalHost } from './egress-policy.ts';
 
 /** All addresses of a name. Rejects when there are none. */
@@ -75,12 +75,4 @@ function checkedLookup({ policy, resolve }: ConnectOptions): LookupFunction {
       if (first === undefined) return callback(error, '', 0);
       return all === true ? callback(null, found) : callback(null, first.address, first.family);
     });
-}
-
-/** Does not tell what the name resolved to: that would let a plugin map the inner network. */
-export function addressForbidden(host: string): FairleadError<'address_forbidden'> {
-  return new FairleadError('address_forbidden', {
-    message: `“${host}” is not an address that this plugin may reach, or leads to one that is private.`,
-    details: { host },
-  });
 }

@@ -2,9 +2,10 @@ import { Agent } from 'undici';
 import { FairleadError, hasCode } from '../errors/index.ts';
 import type { FetchAnswer, FetchOptions, HttpClient } from '../plugin/context.ts';
 import type { Clock } from '../values/clock.ts';
+import { addressForbidden } from './address-forbidden.ts';
 import { createEgressPolicy, type EgressPolicy, type EgressRules } from './egress-policy.ts';
 import { unreadable } from './http-client-body.ts';
-import { addressForbidden, createConnector, type Resolve, systemResolve } from './http-client-connect.ts';
+import { createConnector, type Resolve, systemResolve } from './http-client-connect.ts';
 import { deadlinePassed, type Exchange, type ExchangeAnswer, exchange } from './http-client-exchange.ts';
 
 export interface HttpClientOptions extends EgressRules {
