@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import type { NewApiKey } from './api-keys.ts';
 import type { NewConnection } from './connections.ts';
 import type { CreatePluginOptions } from './create-plugin.ts';
+import { collect, command, exampleText, group } from './define-command.ts';
+import { addInstalls } from './install-commands.ts';
+import type { CheckOptions } from './plugins-check.ts';
 import { readVersion } from '../version.ts';
-import { createOutput, type Output } from './output.ts';
 import type { SecretSources } from './secret-input.ts';
 
 /**
@@ -32,12 +34,13 @@ export function createProgram(): Command {
     .description('The integration hub: its start, its check-up, its plugins, connections and keys.')
     .version(readVersion())
     .exitOverride()
+    // “plugins remove --version” is about the plugin.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for what it takes)')
     .addHelpText('after', '\nSettings come from the environment; “fairlead doctor” prints each with its source.')
     .addHelpText('after', exampleText(['fairlead start']));
   addRunning(program);
-  addPlugins(program);
-  addAuthoring(program);
+  addAuthoring(program, addPlugins(program));
   addConnections(program);
   addKeys(program);
   addApiKeys(program);
@@ -64,7 +67,7 @@ function addRunning(program: Command): void {
   ).option('--keep', 'leave the hub running on that data, until Ctrl-C');
 }
 
-function addPlugins(program: Command): void {
+function addPlugins(program: Command): Command {
   const plugins = group(program, 'plugins', 'The plugins this hub can see.', 'fairlead plugins list');
   const module = () => import('./plugins.ts');
   command(plugins, 'list', 'List all plugins, with the reason of each that does not run.', {
@@ -79,10 +82,12 @@ function addPlugins(program: Command): void {
     examples: ['fairlead plugins disable channel-rss'],
     run: async (output, id) => (await module()).switchPlugin('disable', id, output),
   });
+  addInstalls(plugins);
+  return plugins;
 }
 
 /** For those who write plugins. */
-function addAuthoring(program: Command): void {
+function addAuthoring(program: Command, plugins: Command): void {
   command<CreatePluginOptions>(
     program,
     'create-plugin [folder]',
@@ -105,6 +110,15 @@ function addAuthoring(program: Command): void {
     .option('--author <name>', 'who holds the rights, for a licence that names them')
     .option('--sdk <version>', 'version of @fairlead/sdk, or file:<tarball>; by default the one of this hub')
     .option('--yes', 'ask nothing, and take the defaults of what is not given');
+  command<CheckOptions>(
+    plugins,
+    'check <folder-or-tarball>',
+    'Look at a plugin’s package as a hub does, and tell what to do about what is wrong. Needs no hub.',
+    {
+      examples: ['fairlead plugins check .', 'fairlead plugins check fairlead-gateway-acme-0.1.0.tgz --json'],
+      run: async (output, folder, options) => (await import('./plugins-check.ts')).checkPlugin(folder, options, output),
+    },
+  ).option('--settings <file>', 'a JSON file of settings, no secrets, for calling its code; by default made up');
 }
 
 function addConnections(program: Command): void {
@@ -203,30 +217,4 @@ function addApiKeys(program: Command): void {
     examples: ['fairlead api-keys revoke 0199c0de-0000-7000-8000-000000000000'],
     run: async (output, id) => (await module()).revokeApiKey(id, output),
   });
-}
-
-function group(program: Command, name: string, description: string, ...examples: readonly string[]): Command {
-  return program.command(name).description(description).addHelpText('after', exampleText(examples));
-}
-
-interface Doing<Options> {
-  readonly examples: readonly string[];
-  /** `argument` is the first one, or empty where the command takes none. */
-  readonly run: (output: Output, argument: string, options: Options) => Promise<void>;
-}
-
-function command<Options>(to: Command, usage: string, description: string, doing: Doing<Options>): Command {
-  const made = to.command(usage).description(description).option('--json', 'print the result as JSON');
-  return made.addHelpText('after', exampleText(doing.examples)).action(async () => {
-    const options = made.opts<Options & { readonly json?: boolean }>();
-    await doing.run(createOutput(options.json === true), made.args[0] ?? '', options);
-  });
-}
-
-function exampleText(lines: readonly string[]): string {
-  return `\n${lines.length === 1 ? 'Example' : 'Examples'}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
