@@ -1,3 +1,4 @@
+import type { LeakPolicy, PluginUsageService } from '@fairlead/core';
 import type { Flow } from '@fairlead/core/flow-api';
 import { type Clock, type Logger, systemClock, timestamp } from '@fairlead/sdk';
 import { startFlows } from './composition/flows.ts';
@@ -5,6 +6,7 @@ import { type Foundation, openFoundation } from './composition/foundation.ts';
 import { composeKernel, type Kernel } from './composition/kernel.ts';
 import type { LineWriter } from './composition/log.ts';
 import { definePruning } from './composition/maintenance.ts';
+import { composeLeakWatch, usageOf } from './composition/plugin-usage.ts';
 import { composePlugins, type Installed } from './composition/plugins.ts';
 import { composeWeb, type Web } from './composition/web.ts';
 import type { SettingRow, Settings } from './config/settings.ts';
@@ -20,6 +22,8 @@ export interface HubOptions {
   readonly flows?: readonly Flow[];
   /** Folders of plugins that may run inline besides those of the release; for tests. */
   readonly extraPlugins?: readonly string[];
+  /** When a plugin counts as leaking; for tests. */
+  readonly leaks?: Partial<LeakPolicy>;
   readonly logTo?: LineWriter;
   /**
    * False: only answers requests and carries out what they ask. It polls nothing, dispatches nothing, probes nothing,
@@ -82,10 +86,13 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
   const publicUrl = () => settings.publicUrl ?? bound.url ?? `http://${settings.host}:${settings.port}`;
   const webhookUrl = (id: string) => `${publicUrl()}/hooks/${id}`;
   const kernel = composeKernel(foundation, installed, webhookUrl, cleanup);
+  const leaks = { ...foundation, ...installed, health: kernel.health, policy: options.leaks ?? {} };
+  const watch = composeLeakWatch(leaks, cleanup);
   const { app, realtime } = await serve({
     foundation,
     installed,
     kernel,
+    usage: usageOf(installed.meter, watch),
     rows: options.rows,
     publicUrl: publicUrl(),
     webhookUrl,
@@ -95,6 +102,7 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
 
   await installed.connections.recover();
   await installed.installer.recover();
+  installed.meter.start();
   await installed.plugins.start();
   if (work) await startPublishing(foundation, kernel);
   const localUrl = await listen(app.server, settings);
@@ -120,12 +128,13 @@ interface Served {
   readonly foundation: Foundation;
   readonly installed: Installed;
   readonly kernel: Kernel;
+  readonly usage: PluginUsageService;
   readonly rows: readonly SettingRow[];
   readonly publicUrl: string;
   readonly webhookUrl: (connectionId: string) => string;
 }
 
-function serve({ foundation, installed, kernel, rows, publicUrl, webhookUrl }: Served): Promise<Web> {
+function serve({ foundation, installed, kernel, usage, rows, publicUrl, webhookUrl }: Served): Promise<Web> {
   return composeWeb({
     ...foundation,
     ...installed,
@@ -133,6 +142,8 @@ function serve({ foundation, installed, kernel, rows, publicUrl, webhookUrl }: S
     guard: kernel.calls.guard,
     lanes: kernel.calls.lanes,
     vault: foundation.keys,
+    usage,
+    attempts: kernel.health.totals,
     rows,
     version: readVersion(),
     publicUrl,

@@ -20,6 +20,8 @@ export const corePermissions = {
   'audit.read': ['admin'],
   'plugins.read': everyone,
   'plugins.write': ['admin', 'plugin-developer'],
+  /** What they log and print, which may hold what customers wrote. */
+  'plugins.log': ['admin', 'operator', 'plugin-developer'],
   'connections.read': everyone,
   'connections.write': ['admin', 'plugin-developer'],
   /** Test, pause, resume, force a lane, call a safe operation by hand. */

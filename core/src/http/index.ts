@@ -2,6 +2,7 @@ export { bodyMaxBytes, createHttpApp, type HttpApp, type HttpAppOptions, type Ht
 export { homeExtension } from './home-page.ts';
 export { hooksExtension } from './hooks.ts';
 export { Idempotency, idempotencyKeys, processFingerprintKey } from './idempotency.ts';
+export { type PluginMetricsOptions, registerPluginMetrics } from './plugin-metrics.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { openApiExtension } from './openapi.ts';
 export { type Problem, statusOfClass, statusOfCode } from './problem.ts';
@@ -18,6 +19,7 @@ export type {
   KeyKeeper,
   LaneService,
   PluginService,
+  PluginUsageService,
   VaultService,
   WebhookReceiver,
 } from './services.ts';

@@ -5,7 +5,15 @@ import type { HealthMonitor, HealthRecord, VersionedBucket } from '../health/ind
 import type { Inbox } from '../inbox/index.ts';
 import type { Incidents } from '../incidents/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
-import type { PluginInstaller, PluginKeys, PluginRegistry } from '../plugins/index.ts';
+import type {
+  LeakWatch,
+  PluginInstaller,
+  PluginJournal,
+  PluginKeys,
+  PluginMeter,
+  PluginRegistry,
+  PluginUpgrades,
+} from '../plugins/index.ts';
 import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
 
 /**
@@ -16,12 +24,16 @@ export type WebhookReceiver = Pick<Inbox, 'receive'>;
 export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
 export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge'>;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
-export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable'>;
+export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable' | 'reload'>;
+export type PluginUpgradeService = Pick<PluginUpgrades, 'preview' | 'upgrade' | 'rollback'>;
 export type PluginInstallService = Pick<
   PluginInstaller,
   'install' | 'installation' | 'installations' | 'versions' | 'check' | 'remove'
 >;
 export type PluginKeyService = Pick<PluginKeys, 'list' | 'add' | 'remove'>;
+/** What plugins use; bound by hub from the meter and the watch for leaks. */
+export type PluginUsageService = Pick<PluginMeter, 'running' | 'minutes' | 'refusedHosts'> & Pick<LeakWatch, 'growth'>;
+export type PluginJournalService = Pick<PluginJournal, 'list' | 'latest' | 'life'>;
 export type HealthService = Pick<HealthMonitor, 'get' | 'minutes'>;
 export type GuardService = Pick<Guard, 'invoke'>;
 export type ConnectionService = Pick<

@@ -41,7 +41,7 @@ export interface CallsOptions {
   readonly plugins: PluginRegistry;
   readonly handles: SecretHandles;
   readonly recorder: (connectionId: string, pluginId: string, version: string) => Recorder;
-  readonly log: (connectionId: string, pluginId: string) => Logger;
+  readonly log: (connectionId: string, pluginId: string, version: string) => Logger;
   readonly webhookUrl: (connectionId: string) => string;
   readonly laneChanged: (connectionId: string) => void;
 }

@@ -47,7 +47,7 @@ export function composeHealth({
       raise: async (report) => void (await incidents.raise(report)),
       resolve: async (subject, code) => void (await incidents.resolve(subject, code)),
     },
-    connectionIds: () => allIds(connections),
+    connectionIds: () => idsOf(connections),
     async circumstances(id) {
       const connection = await find(connections, id);
       return connection === undefined ? undefined : circumstancesOf(connection, plugins, clock, later());
@@ -101,6 +101,23 @@ function named(
   return lanes.filter(({ state }) => states.includes(state.state)).map(({ name }) => name);
 }
 
+interface LookOptions extends Pick<HealthOptions, 'connections' | 'plugins' | 'log'> {
+  readonly health: Pick<HealthMonitor, 'touch'>;
+}
+
+/** What becomes of a plugin shows on its connections soon, not with the next round. */
+export function lookAfterPlugins({ connections, plugins, log, health }: LookOptions): void {
+  const seen = new Map<string, string>();
+  plugins.onChange(({ id, state }) => {
+    if (seen.get(id) === state.status) return;
+    seen.set(id, state.status);
+    idsOf(connections, id).then(
+      (ids) => ids.forEach((one) => health.touch(one)),
+      (error: unknown) => log.warn(`The connections of “${id}” are looked at with the next round.`, { error }),
+    );
+  });
+}
+
 /** The operation that tests a connection: the probe of the first capability that its plugin has. */
 export function probeOf(manifest: Manifest | undefined): Operation | undefined {
   const capability = builtInCapabilities.find(({ id }) => manifest?.capabilities[id] !== undefined);
@@ -116,11 +133,11 @@ export async function find(connections: Connections, id: string): Promise<Connec
   }
 }
 
-async function allIds(connections: Connections): Promise<readonly string[]> {
+async function idsOf(connections: Connections, plugin?: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let cursor: string | null | undefined;
   do {
-    const page = await connections.list({ limit: 1_000, cursor });
+    const page = await connections.list({ plugin, limit: 1_000, cursor });
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.nextCursor;
   } while (cursor !== null);

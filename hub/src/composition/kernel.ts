@@ -2,9 +2,10 @@ import type { HealthMonitor, Inbox } from '@fairlead/core';
 import { type Calls, createCalls } from './calls.ts';
 import { type BoundFlow, bindFlows } from './flows.ts';
 import type { Foundation } from './foundation.ts';
-import { composeHealth } from './health.ts';
+import { composeHealth, lookAfterPlugins } from './health.ts';
 import { composeInbox } from './inbox.ts';
 import { toLogger } from './log.ts';
+import { journalled } from './plugin-usage.ts';
 import type { Installed } from './plugins.ts';
 
 /** What calls out and what takes in: guard, health, flows, inbox. */
@@ -25,7 +26,7 @@ export function composeKernel(
   cleanup: AsyncDisposableStack,
 ): Kernel {
   const { clock, logger, log, storage, jobs, incidents, events } = foundation;
-  const { connections, plugins } = installed;
+  const { connections, plugins, journal } = installed;
   const common = { storage, clock, log: logger, incidents, connections, plugins };
   // Guard and health know each other: one records what the other asks about.
   const health = composeHealth({ ...common, later: () => ({ ...calls, inbox }) });
@@ -33,7 +34,8 @@ export function composeKernel(
     ...foundation,
     ...installed,
     recorder: health.recorder,
-    log: (connection, plugin) => toLogger(log.child({ connection, plugin })),
+    log: (connection, plugin, version) =>
+      journalled(toLogger(log.child({ connection, plugin })), journal, { plugin, connection, version }),
     webhookUrl,
     laneChanged: health.touch,
   });
@@ -50,6 +52,7 @@ export function composeKernel(
   const handlers = new Map(flows.flatMap(({ body }) => Object.entries(body.inbox ?? {})));
   const inbox = composeInbox({ ...common, guard: calls.guard, webhookUrl, handlers });
   connections.onChange(({ id }) => health.touch(id));
+  lookAfterPlugins({ ...common, health });
   cleanup.defer(() => calls.lines.dispose());
   cleanup.defer(() => health.dispose());
   cleanup.defer(() => inbox.dispose());

@@ -11,6 +11,7 @@ import {
   createPluginStore,
   createProcessHost,
   createSecretHandles,
+  meteredHost,
   type PluginRegistry,
   type PluginStore,
   pluginCollection,
@@ -20,10 +21,11 @@ import {
 import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
 import { releasePluginFolders } from '../release.ts';
 import type { Foundation } from './foundation.ts';
+import { composePluginUse, journalStates, type PluginUse } from './plugin-usage.ts';
 import { composeInstalls, type Installs } from './installs.ts';
 
 /** Plugins, what brings them here, and the connections made of them. */
-export interface Installed extends Installs {
+export interface Installed extends Installs, PluginUse {
   readonly plugins: PluginRegistry;
   readonly pluginStore: PluginStore;
   readonly connections: Connections;
@@ -45,7 +47,9 @@ export function composePlugins(
 ): Installed {
   const { storage, keys, clock, access } = foundation;
   const handles = createSecretHandles();
-  const plugins = createRegistry(foundation, options, handles);
+  const use = composePluginUse(foundation, cleanup);
+  const plugins = createRegistry(foundation, options, handles, use);
+  journalStates(plugins, use.journal);
   cleanup.defer(() => plugins.dispose());
   const pluginStore = createPluginStore({
     repository: storage.repository(pluginStateCollection),
@@ -63,13 +67,14 @@ export function composePlugins(
   keys.rotation.registerHolder(holder);
   keys.rotation.registerHolder(pluginStore.holder);
   const installs = composeInstalls(foundation, { plugins, connections }, cleanup);
-  return { plugins, pluginStore, connections, credentials, handles, ...installs };
+  return { plugins, pluginStore, connections, credentials, handles, ...use, ...installs };
 }
 
 function createRegistry(
   { settings, storage, clock, logger, redactor, incidents }: Foundation,
   { extraPlugins }: InstalledOptions,
   handles: SecretHandles,
+  { meter, journal }: PluginUse,
 ): PluginRegistry {
   return createPluginRegistry({
     discovery: createPluginDiscovery({
@@ -96,8 +101,16 @@ function createRegistry(
         },
         redact: redactor.text,
         log: logger,
+        printed: ({ id, version }, { stream, text }) =>
+          journal.write({
+            plugin: id,
+            version,
+            level: stream === 'stderr' ? 'warn' : 'info',
+            source: stream,
+            message: text,
+          }),
       }),
-    ],
+    ].map((host) => meteredHost(host, meter)),
     repository: storage.repository(pluginCollection),
     clock,
     log: logger,

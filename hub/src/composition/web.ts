@@ -1,5 +1,6 @@
 import {
   type Access,
+  type AttemptTotals,
   type Caller,
   type CoreRouteOptions,
   coreRoutes,
@@ -13,8 +14,10 @@ import {
   type HttpApp,
   type Inbox,
   openApiExtension,
+  type PluginMeter,
   type Realtime,
   type ReadyCheck,
+  registerPluginMetrics,
   type Storage,
   toCloudEvent,
 } from '@fairlead/core';
@@ -30,6 +33,8 @@ type Services = Pick<
   | 'plugins'
   | 'installer'
   | 'pluginKeys'
+  | 'usage'
+  | 'journal'
   | 'guard'
   | 'lanes'
   | 'health'
@@ -50,6 +55,9 @@ export interface WebOptions extends Services {
   readonly fingerprintKey: Uint8Array;
   readonly inbox: Inbox;
   readonly events: EventLog;
+  readonly meter: PluginMeter;
+  /** Attempts of calls since the hub started. */
+  readonly attempts: () => readonly AttemptTotals[];
   readonly flows: readonly BoundFlow[];
   readonly ready: Readonly<Record<string, ReadyCheck>>;
 }
@@ -69,6 +77,13 @@ const flowRoutes = {
 export async function composeWeb(options: WebOptions): Promise<Web> {
   const { settings, rows, version, publicUrl, clock, log, access, events, inbox, flows } = options;
   const metrics = createMetrics({ clock });
+  const { meter, attempts } = options;
+  registerPluginMetrics({
+    registry: metrics.registry,
+    running: () => meter.running(),
+    totals: () => meter.totals(),
+    attempts,
+  });
   const realtime = createRealtime({
     feed: events,
     clock,

@@ -12,6 +12,8 @@ import { incidentRoutes } from './incidents.ts';
 import { jobRoutes } from './jobs.ts';
 import { type OperationRouteOptions, operationRoutes } from './operations.ts';
 import { type PluginInstallRouteOptions, pluginInstallRoutes } from './plugin-installs.ts';
+import { type PluginHealthRouteOptions, pluginHealthRoutes } from './plugin-health.ts';
+import { type PluginLogRouteOptions, pluginLogRoutes } from './plugin-log.ts';
 import { pluginRoutes } from './plugins.ts';
 import { vaultRoutes } from './vault.ts';
 
@@ -21,6 +23,8 @@ export interface CoreRouteOptions
     ConnectionCallOptions,
     EventRouteOptions,
     PluginInstallRouteOptions,
+    PluginHealthRouteOptions,
+    PluginLogRouteOptions,
     OperationRouteOptions {
   readonly access: Access;
   readonly inbox: InboxService;
@@ -36,6 +40,8 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...apiKeyRoutes(options),
     ...auditRoutes({ audit: options.access.audit }),
     ...pluginRoutes(options),
+    ...pluginHealthRoutes(options),
+    ...pluginLogRoutes(options),
     ...pluginInstallRoutes(options),
     ...connectionRoutes(options),
     ...connectionCallRoutes(options),

@@ -1,16 +1,12 @@
-import type { Clock } from '@fairlead/sdk';
 import { Type } from 'typebox';
 import { HubError } from '../../errors/index.ts';
 import { defineRoute, listQuery, pageOf, type Route } from '../../flow-api/index.ts';
 import { type PluginRecord, reasonOf } from '../../plugins/index.ts';
-import type { HealthService, PluginService } from '../services.ts';
-import { healthQuery, minuteSpan, minuteView, showMinute } from './health-schemas.ts';
+import type { PluginService } from '../services.ts';
 import { idParams, jsonObject } from './schemas.ts';
 
 export interface PluginRouteOptions {
   readonly plugins: PluginService;
-  readonly health: HealthService;
-  readonly clock: Clock;
 }
 
 const status = Type.Enum([
@@ -53,7 +49,7 @@ const whole = Type.Object({
 });
 
 /** The plugins this hub can see, running or not. */
-export function pluginRoutes({ plugins, health, clock }: PluginRouteOptions): readonly Route[] {
+export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] {
   function find(id: string): PluginRecord {
     const record = plugins.find(id);
     if (record === undefined) throw new HubError('not_found', { detail: 'There is no plugin of this id.' });
@@ -118,21 +114,6 @@ export function pluginRoutes({ plugins, health, clock }: PluginRouteOptions): re
     }),
     action('enable', 'Enable a plugin and start it; ends its quarantine. Repeating it is harmless.'),
     action('disable', 'Stop a plugin until it is enabled again. Repeating it is harmless.'),
-    defineRoute({
-      method: 'GET',
-      path: '/api/plugins/{id}/health',
-      permission: 'plugins.read',
-      summary: 'Calls and errors of its connections by the minute, with the version that ran.',
-      params: idParams,
-      query: healthQuery,
-      responses: { 200: Type.Object({ status, since: Type.String(), minutes: Type.Array(minuteView) }) },
-      handler: async ({ params, query }) => {
-        const { state } = find(params.id);
-        const { from, to } = minuteSpan(query, clock);
-        const minutes = await health.minutes({ plugin: params.id }, from, to);
-        return { status: state.status, since: state.since, minutes: minutes.map(showMinute) };
-      },
-    }),
   ];
 }
 

@@ -20,11 +20,16 @@ import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
 import { StoredJobQueue } from '../../jobs/index.ts';
 import {
   createInlineHost,
+  createPluginJournal,
+  createPluginMeter,
+  meteredHost,
+  type PluginMeter,
   createPackageInspector,
   createPluginInstaller,
   createPluginKeys,
   createPluginDiscovery,
   createPluginRegistry,
+  createPluginUpgrades,
   createSecretHandles,
   installationsCollection,
   installedPackagesCollection,
@@ -47,6 +52,7 @@ import {
   type KeyStatus,
   createRotation,
   createVault,
+  createRedactor,
   KeyRing,
   vaultKeys,
   vaultRotations,
@@ -57,6 +63,8 @@ import { hooksExtension } from '../hooks.ts';
 import { createMetrics } from '../metrics.ts';
 import { openApiExtension } from '../openapi.ts';
 import { coreRoutes } from '../routes/index.ts';
+import { registerPluginMetrics } from '../plugin-metrics.ts';
+import type { PluginUsageService } from '../services.ts';
 import { createTestApp, type TestAppOptions, type TestBase } from './test-app.ts';
 import { writeTestPlugin } from './write-test-plugin.ts';
 
@@ -97,6 +105,9 @@ async function services({ folder, storage, clock, access }: TestBase) {
   const eventLog = new EventLog({ store: storage.hot.events, clock, report });
   const relay = new Relay({ storage, log: eventLog, clock, report });
   const handles = createSecretHandles();
+  const meter = createPluginMeter({ clock, log, buckets: storage.hot.usage });
+  const redactor = createRedactor();
+  const journal = createPluginJournal({ clock, redactor });
   const plugins = createPluginRegistry({
     discovery: createPluginDiscovery({
       places: { release: [await writeTestPlugin(folder)], nodeModules: [], folders: [join(folder, 'plugins')] },
@@ -104,7 +115,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
       capabilities: builtInCapabilities,
       conditions: new Set(['node', 'import', '@fairlead/source']),
     }),
-    hosts: [createInlineHost({ clock, capabilities: builtInCapabilities, handles })],
+    hosts: [meteredHost(createInlineHost({ clock, capabilities: builtInCapabilities, handles }), meter)],
     repository: storage.repository(pluginCollection) as never,
     clock,
     log,
@@ -124,7 +135,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
         .filter(({ manifest }) => manifest !== undefined && capability in manifest.capabilities)
         .map(({ id }) => id),
   };
-  const { connections, credentials, holder } = createConnections({
+  const { connections, credentials, moves, holder } = createConnections({
     repository: storage.repository(connectionsCollection),
     vault: vault.for('connection'),
     catalog: catalog as never,
@@ -203,6 +214,18 @@ async function services({ folder, storage, clock, access }: TestBase) {
     redact: (error) => error,
     reportBug: (id, error) => plugins.reportBug(id, error),
   });
+  const upgrades = createPluginUpgrades({
+    registry: plugins,
+    moves,
+    ports: {
+      try: () => Promise.reject(new FairleadError('feature_unsupported')),
+      testPresent: async () => undefined,
+      recentCalls: async () => ({ calls: 0, errors: 0 }),
+    },
+    incidents,
+    clock,
+    log,
+  });
   const inbox = createInbox({
     clock,
     log,
@@ -252,7 +275,12 @@ async function services({ folder, storage, clock, access }: TestBase) {
     plugins,
     installer,
     pluginKeys,
+    meter,
+    redactor,
+    journal,
+    usage: usageOf(meter),
     connections,
+    upgrades,
     incidents,
     health,
     lanes,
@@ -262,6 +290,16 @@ async function services({ folder, storage, clock, access }: TestBase) {
     jobs,
     realtime,
     webhookUrl,
+  };
+}
+
+/** Nothing watches for leaks here. */
+function usageOf(meter: PluginMeter): PluginUsageService {
+  return {
+    running: (id) => meter.running(id),
+    minutes: (id, from, to) => meter.minutes(id, from, to),
+    refusedHosts: (id) => meter.refusedHosts(id),
+    growth: () => undefined,
   };
 }
 
@@ -278,6 +316,12 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       const core = await services(base);
       made = core;
       const metrics = createMetrics({ clock: base.clock });
+      registerPluginMetrics({
+        registry: metrics.registry,
+        running: () => core.meter.running(),
+        totals: () => core.meter.totals(),
+        attempts: core.health.totals,
+      });
       routes = coreRoutes({
         ...base,
         ...core,
@@ -319,7 +363,9 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       await core.lines.dispose();
       await core.health.dispose();
       await core.installer.dispose();
+      await core.upgrades.dispose();
       await core.plugins.dispose();
+      await core.meter.dispose();
       await app.dispose();
     },
   };

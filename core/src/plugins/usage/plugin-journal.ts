@@ -1,4 +1,4 @@
-import type { Clock } from '@fairlead/sdk';
+import { type Clock, newId } from '@fairlead/sdk';
 
 export const journalLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type JournalLevel = (typeof journalLevels)[number];
@@ -42,6 +42,8 @@ export interface JournalQuery {
 
 /** What plugins say, since the hub started: the latest lines of each. What a process last said before it died is kept with its exit. */
 export interface PluginJournal {
+  /** Of this start of the hub: sequences of another one mean nothing here. */
+  readonly life: string;
   /** Redacted and cut to size here. Never throws. */
   write(line: NewJournalLine): void;
   /** The latest first. */
@@ -80,6 +82,7 @@ export function createPluginJournal(options: JournalOptions): PluginJournal {
   let sequence = 0;
 
   return {
+    life: newId(clock.now()),
     write({ fields, message, ...line }) {
       const shown = fields === undefined ? undefined : shownFields(fields, redactor);
       sequence += 1;
