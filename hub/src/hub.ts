@@ -103,7 +103,9 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
   await installed.connections.recover();
   await installed.installer.recover();
   installed.meter.start();
+  await kernel.upgrades.recover();
   await installed.plugins.start();
+  kernel.upgrades.start();
   if (work) await startPublishing(foundation, kernel);
   const localUrl = await listen(app.server, settings);
   bound.url = localUrl;

@@ -42,7 +42,14 @@ export {
   type SettingsMoves,
   type SettingsTarget,
 } from './upgrade/settings-moves.ts';
-export { isUnderWay, type MoveReason, type MoveStep, moveSteps, type PluginMove } from './upgrade/plugin-move.ts';
+export {
+  isUnderWay,
+  type MoveReason,
+  type MoveStep,
+  moveSteps,
+  neededFor,
+  type PluginMove,
+} from './upgrade/plugin-move.ts';
 export type { PluginAsks } from './upgrade/plugin-asks.ts';
 export {
   createPluginUpgrades,

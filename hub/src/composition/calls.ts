@@ -1,5 +1,6 @@
 import {
   type Connections,
+  type ConnectionSource,
   type Credentials,
   createContracts,
   createDeadlines,
@@ -13,12 +14,18 @@ import {
   isHubError,
   type LaneControl,
   type Lines,
+  type LinesDependencies,
   laneOverridesCollection,
+  type MovedConnection,
+  openTrial,
   type PluginRegistry,
   type PluginStore,
   type Recorder,
   type Redactor,
+  type SettingsTarget,
   type Storage,
+  type Trial,
+  type TrialConnection,
 } from '@fairlead/core';
 import { type Clock, FairleadError, fromWireError, type Logger, type SecretHandles, toWireError } from '@fairlead/sdk';
 
@@ -29,6 +36,8 @@ export interface Calls {
   readonly lanes: LaneControl;
   /** Why the credentials of a connection could not be opened when it was last tried; undefined when they could. */
   lockOf(connectionId: string): string | undefined;
+  /** Has a version of a plugin that answers nobody yet serve a connection, with settings made for it. */
+  trial(version: TrialConnection['plugin'], target: SettingsTarget, copy: MovedConnection): Promise<Trial>;
 }
 
 export interface CallsOptions {
@@ -48,43 +57,61 @@ export interface CallsOptions {
 
 export function createCalls(options: CallsOptions): Calls {
   const { storage, clock, redactor, connections, pluginStore, plugins, handles } = options;
+  const { credentials, log, webhookUrl } = options;
   const locks = new Map<string, string>();
+  const deadlines = createDeadlines(clock);
+  const contracts = createContracts(handles);
+  const redact = (error: FairleadError) => redacted(error, redactor);
+  const source: ConnectionSource = {
+    describe: (id) => describe(connections, lanes, id),
+    reveal: async (id) => {
+      const revealed = opened(await credentials.reveal(id));
+      if (revealed.state === 'locked') locks.set(id, revealed.reason);
+      else locks.delete(id);
+      return revealed;
+    },
+    state: (id) => pluginStore.stateOf(id),
+    secrets: (id) => pluginStore.secretsOf(id),
+  };
+  const invoke: LinesDependencies['invoke'] = (id, operation, input) => guard.invoke(id, operation, input as never);
   const lines = createLines({
     clock,
-    connections: {
-      describe: (id) => describe(connections, lanes, id),
-      reveal: async (id) => {
-        const revealed = await reveal(options.credentials, id);
-        if (revealed.state === 'locked') locks.set(id, revealed.reason);
-        else locks.delete(id);
-        return revealed;
-      },
-      state: (id) => pluginStore.stateOf(id),
-      secrets: (id) => pluginStore.secretsOf(id),
-    },
+    connections: source,
     plugins,
     recorder: options.recorder,
-    log: options.log,
-    webhookUrl: options.webhookUrl,
+    log,
+    webhookUrl,
     breaker: defaultBreakerPolicy,
     bulkhead: defaultBulkheadPolicy,
     laneChanged: options.laneChanged,
-    invoke: (id, operation, input) => guard.invoke(id, operation, input as never),
+    invoke,
   });
   const lanes = createLaneControl({ repository: storage.repository(laneOverridesCollection), lines, clock });
   const guard = createGuard({
     clock,
     random: Math.random,
-    deadlines: createDeadlines(clock),
-    contracts: createContracts(handles),
+    deadlines,
+    contracts,
     lines,
     retry: defaultRetryPolicy,
-    redact: (error) => redacted(error, redactor),
+    redact,
     reportBug: (id, error) => plugins.reportBug(id, error),
   });
   connections.onChange(({ id }) => lines.replace(id));
   plugins.onChange(({ id }) => lines.replacePlugin(id));
-  return { guard, lines, lanes, lockOf: (id) => locks.get(id) };
+  const trials = { clock, connections: source, log, webhookUrl, invoke, deadlines, contracts, redact };
+  return {
+    guard,
+    lines,
+    lanes,
+    lockOf: (id) => locks.get(id),
+    trial: (plugin, target, copy) =>
+      openTrial(trials, {
+        id: copy.connectionId,
+        plugin,
+        reveal: async () => opened(await credentials.revealMoved(target, copy)),
+      }),
+  };
 }
 
 async function describe(connections: Connections, lanes: LaneControl, id: string) {
@@ -97,8 +124,7 @@ async function describe(connections: Connections, lanes: LaneControl, id: string
   }
 }
 
-async function reveal(credentials: Credentials, id: string) {
-  const revealed = await credentials.reveal(id);
+function opened(revealed: Awaited<ReturnType<Credentials['reveal']>>) {
   switch (revealed.outcome) {
     case 'open':
       return { state: 'open', settings: revealed.settings } as const;

@@ -7,6 +7,7 @@ import {
   createPluginKeys,
   installationsCollection,
   installedPackagesCollection,
+  neededFor,
   type PluginInstaller,
   type PluginKeys,
   type PluginRegistry,
@@ -49,6 +50,7 @@ export function composeInstalls(
         const { items } = await connections.list({ plugin, limit: 100 });
         return items.map(({ name }) => name);
       },
+      version: (plugin, version) => neededFor(plugins.find(plugin), version),
     },
     clock,
     log,

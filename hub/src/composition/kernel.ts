@@ -1,4 +1,4 @@
-import type { HealthMonitor, Inbox } from '@fairlead/core';
+import type { HealthMonitor, Inbox, PluginUpgrades } from '@fairlead/core';
 import { type Calls, createCalls } from './calls.ts';
 import { type BoundFlow, bindFlows } from './flows.ts';
 import type { Foundation } from './foundation.ts';
@@ -7,6 +7,7 @@ import { composeInbox } from './inbox.ts';
 import { toLogger } from './log.ts';
 import { journalled } from './plugin-usage.ts';
 import type { Installed } from './plugins.ts';
+import { composeUpgrades, seenBy } from './upgrades.ts';
 
 /** What calls out and what takes in: guard, health, flows, inbox. */
 export interface Kernel {
@@ -14,6 +15,7 @@ export interface Kernel {
   readonly health: HealthMonitor;
   readonly flows: readonly BoundFlow[];
   readonly inbox: Inbox;
+  readonly upgrades: PluginUpgrades;
 }
 
 export type WebhookUrl = (connectionId: string) => string;
@@ -33,12 +35,14 @@ export function composeKernel(
   const calls = createCalls({
     ...foundation,
     ...installed,
-    recorder: health.recorder,
+    recorder: (connection, plugin, version) =>
+      seenBy(() => upgrades, health.recorder(connection, plugin, version), { plugin, version }),
     log: (connection, plugin, version) =>
       journalled(toLogger(log.child({ connection, plugin })), journal, { plugin, connection, version }),
     webhookUrl,
     laneChanged: health.touch,
   });
+  const upgrades = composeUpgrades(foundation, installed, { calls, health }, cleanup);
   const stop = new AbortController();
   const flows = bindFlows({
     ...common,
@@ -59,5 +63,5 @@ export function composeKernel(
   for (const { body } of flows) cleanup.defer(() => body.dispose?.());
   cleanup.defer(() => jobs.dispose());
   cleanup.defer(() => stop.abort());
-  return { calls, health, flows, inbox };
+  return { calls, health, flows, inbox, upgrades };
 }

@@ -17,6 +17,7 @@ import {
   pluginCollection,
   pluginStateCollection,
   readSdkVersion,
+  type SettingsMoves,
 } from '@fairlead/core';
 import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
 import { releasePluginFolders } from '../release.ts';
@@ -31,6 +32,8 @@ export interface Installed extends Installs, PluginUse {
   readonly connections: Connections;
   /** For the guard alone. */
   readonly credentials: Credentials;
+  /** For upgrades alone. */
+  readonly moves: SettingsMoves;
   readonly handles: SecretHandles;
 }
 
@@ -48,7 +51,12 @@ export function composePlugins(
   const { storage, keys, clock, access } = foundation;
   const handles = createSecretHandles();
   const use = composePluginUse(foundation, cleanup);
-  const plugins = createRegistry(foundation, options, handles, use);
+  const plugins = createRegistry(foundation, options, {
+    handles,
+    use,
+    // Of connections, which are made below and know plugins themselves.
+    forgetSecrets: (id) => forgetSecrets(id),
+  });
   journalStates(plugins, use.journal);
   cleanup.defer(() => plugins.dispose());
   const pluginStore = createPluginStore({
@@ -57,7 +65,7 @@ export function composePlugins(
     clock,
     audit: ({ connectionId, action, name }) => access.audit.append(pluginAudit(connectionId, action, name)),
   });
-  const { connections, credentials, holder } = createConnections({
+  const { connections, credentials, moves, forgetSecrets, holder } = createConnections({
     repository: storage.repository(connectionsCollection),
     vault: keys.vault.for('connection'),
     catalog: plugins,
@@ -67,14 +75,19 @@ export function composePlugins(
   keys.rotation.registerHolder(holder);
   keys.rotation.registerHolder(pluginStore.holder);
   const installs = composeInstalls(foundation, { plugins, connections }, cleanup);
-  return { plugins, pluginStore, connections, credentials, handles, ...use, ...installs };
+  return { plugins, pluginStore, connections, credentials, moves, handles, ...use, ...installs };
+}
+
+interface RegistryParts {
+  readonly handles: SecretHandles;
+  readonly use: PluginUse;
+  readonly forgetSecrets: (pluginId: string) => Promise<void>;
 }
 
 function createRegistry(
   { settings, storage, clock, logger, redactor, incidents }: Foundation,
   { extraPlugins }: InstalledOptions,
-  handles: SecretHandles,
-  { meter, journal }: PluginUse,
+  { handles, use: { meter, journal }, forgetSecrets }: RegistryParts,
 ): PluginRegistry {
   return createPluginRegistry({
     discovery: createPluginDiscovery({
@@ -115,6 +128,7 @@ function createRegistry(
     clock,
     log: logger,
     incidents,
+    forgetSecrets,
   });
 }
 

@@ -33,6 +33,7 @@ type Services = Pick<
   | 'plugins'
   | 'installer'
   | 'pluginKeys'
+  | 'upgrades'
   | 'usage'
   | 'journal'
   | 'guard'

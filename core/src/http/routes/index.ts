@@ -15,6 +15,7 @@ import { type PluginInstallRouteOptions, pluginInstallRoutes } from './plugin-in
 import { type PluginHealthRouteOptions, pluginHealthRoutes } from './plugin-health.ts';
 import { type PluginLogRouteOptions, pluginLogRoutes } from './plugin-log.ts';
 import { pluginRoutes } from './plugins.ts';
+import { type PluginUpgradeRouteOptions, pluginUpgradeRoutes } from './plugin-upgrades.ts';
 import { vaultRoutes } from './vault.ts';
 
 export interface CoreRouteOptions
@@ -23,6 +24,7 @@ export interface CoreRouteOptions
     ConnectionCallOptions,
     EventRouteOptions,
     PluginInstallRouteOptions,
+    PluginUpgradeRouteOptions,
     PluginHealthRouteOptions,
     PluginLogRouteOptions,
     OperationRouteOptions {
@@ -40,6 +42,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...apiKeyRoutes(options),
     ...auditRoutes({ audit: options.access.audit }),
     ...pluginRoutes(options),
+    ...pluginUpgradeRoutes(options),
     ...pluginHealthRoutes(options),
     ...pluginLogRoutes(options),
     ...pluginInstallRoutes(options),

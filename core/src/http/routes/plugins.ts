@@ -1,52 +1,14 @@
 import { Type } from 'typebox';
 import { HubError } from '../../errors/index.ts';
 import { defineRoute, listQuery, pageOf, type Route } from '../../flow-api/index.ts';
-import { type PluginRecord, reasonOf } from '../../plugins/index.ts';
+import type { PluginRecord } from '../../plugins/index.ts';
 import type { PluginService } from '../services.ts';
-import { idParams, jsonObject } from './schemas.ts';
+import { pluginStatus, pluginView, showPlugin, showWholePlugin, wholePlugin } from './plugin-schemas.ts';
+import { closed, idParams, text } from './schemas.ts';
 
 export interface PluginRouteOptions {
   readonly plugins: PluginService;
 }
-
-const status = Type.Enum([
-  'discovered',
-  'enabled',
-  'starting',
-  'running',
-  'backoff',
-  'quarantined',
-  'incompatible',
-  'disabled',
-]);
-
-const plugin = Type.Object({
-  id: Type.String(),
-  packageName: Type.String(),
-  version: Type.String(),
-  otherVersions: Type.Array(Type.String()),
-  source: Type.String({ description: 'release, node_modules or folder' }),
-  status,
-  since: Type.String(),
-  reason: Type.Optional(Type.String({ description: 'Why it does not run.' })),
-  retryAt: Type.Optional(Type.String()),
-  host: Type.Optional(Type.String({ description: 'Where it runs: inline or process.' })),
-  displayName: Type.String(),
-  description: Type.String(),
-  docs: Type.Optional(Type.String()),
-  capabilities: Type.Record(Type.String(), jsonObject),
-  webhooks: Type.Boolean(),
-});
-const whole = Type.Object({
-  ...plugin.properties,
-  settingsVersion: Type.Optional(Type.Integer()),
-  settingsSchema: Type.Optional(
-    Type.Record(Type.String(), Type.Unknown(), {
-      description: 'JSON schema of settings; secrets are marked x-fairlead-secret.',
-    }),
-  ),
-  egress: Type.Array(Type.String(), { description: 'Hosts it may reach.' }),
-});
 
 /** The plugins this hub can see, running or not. */
 export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] {
@@ -55,31 +17,18 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
     if (record === undefined) throw new HubError('not_found', { detail: 'There is no plugin of this id.' });
     return record;
   }
-  function shown(record: PluginRecord) {
-    const settings = plugins.get(record.id);
-    return {
-      ...summary(record),
-      egress: [...(record.manifest?.egress ?? [])],
-      ...(settings === undefined
-        ? {}
-        : {
-            settingsVersion: settings.settingsVersion,
-            settingsSchema: settings.settingsSchema as Record<string, unknown>,
-          }),
-    };
-  }
-  const action = (verb: 'enable' | 'disable', description: string) =>
-    defineRoute({
+  const shown = (record: PluginRecord) => showWholePlugin(record, plugins.get(record.id));
+  const acting = (verb: string, summary: string) =>
+    ({
       method: 'POST',
       path: `/api/plugins/{id}/${verb}`,
       permission: 'plugins.write',
       audit: { action: `plugin.${verb}` },
       idempotent: 'none',
-      summary: description,
+      summary,
       params: idParams,
-      responses: { 200: whole },
-      handler: async ({ params, actor }) => shown(await plugins[verb](params.id, actor.id)),
-    });
+      responses: { 200: wholePlugin },
+    }) as const;
 
   return [
     defineRoute({
@@ -87,8 +36,8 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
       path: '/api/plugins',
       permission: 'plugins.read',
       summary: 'All plugins found, with the reason of each that does not run.',
-      query: listQuery({ status: Type.Optional(status) }),
-      responses: { 200: pageOf(plugin) },
+      query: listQuery({ status: Type.Optional(pluginStatus) }),
+      responses: { 200: pageOf(pluginView) },
       handler: ({ query }) => {
         // In order of id, which is the cursor: a list made while plugins come and go misses none that stay.
         const after = query.cursor === undefined ? undefined : idIn(query.cursor);
@@ -100,7 +49,7 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
         const items = rest.slice(0, query.limit ?? 50);
         const last = items.at(-1);
         const more = rest.length > items.length && last !== undefined;
-        return { items: items.map(summary), nextCursor: more ? cursorAfter(last.id) : null };
+        return { items: items.map(showPlugin), nextCursor: more ? cursorAfter(last.id) : null };
       },
     }),
     defineRoute({
@@ -109,34 +58,29 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
       permission: 'plugins.read',
       summary: 'One plugin with the schema of its settings.',
       params: idParams,
-      responses: { 200: whole },
+      responses: { 200: wholePlugin },
       handler: ({ params }) => shown(find(params.id)),
     }),
-    action('enable', 'Enable a plugin and start it; ends its quarantine. Repeating it is harmless.'),
-    action('disable', 'Stop a plugin until it is enabled again. Repeating it is harmless.'),
+    defineRoute({
+      ...acting('enable', 'Enable a plugin and start it; ends its quarantine. Repeating it is harmless.'),
+      description:
+        'Where an admin has to agree to what it asks for, or to another package in the place of one before, the answer ' +
+        'is `consent_required`: its `details` show all that is asked, and the digest to send as `consent`.',
+      body: Type.Object({ consent: Type.Optional(text(64)) }, closed),
+      handler: async ({ params, body, actor }) => shown(await plugins.enable(params.id, actor.id, body.consent)),
+    }),
+    defineRoute({
+      ...acting('disable', 'Stop a plugin until it is enabled again. Repeating it is harmless.'),
+      handler: async ({ params, actor }) => shown(await plugins.disable(params.id, actor.id)),
+    }),
+    defineRoute({
+      ...acting(
+        'reload',
+        'Read the package of a plugin anew and start its code afresh; calls under way end on the old.',
+      ),
+      handler: async ({ params }) => shown(await plugins.reload(params.id)),
+    }),
   ];
-}
-
-function summary(record: PluginRecord) {
-  const { id, packageName, version, otherVersions, source, state, manifest } = record;
-  const reason = reasonOf(state);
-  return {
-    id,
-    packageName,
-    version,
-    otherVersions,
-    source,
-    status: state.status,
-    since: state.since,
-    ...(reason === undefined ? {} : { reason }),
-    ...(state.status === 'backoff' ? { retryAt: state.retryAt } : {}),
-    ...(state.status === 'running' ? { host: state.host } : {}),
-    displayName: manifest?.displayName ?? packageName,
-    description: manifest?.description ?? '',
-    ...(manifest?.docs === undefined ? {} : { docs: manifest.docs }),
-    capabilities: { ...manifest?.capabilities },
-    webhooks: manifest?.webhooks !== undefined,
-  };
 }
 
 const cursorForm = /^plugins:(.{1,300})$/;

@@ -50,3 +50,14 @@ export interface PluginMove {
 export function isUnderWay({ step }: PluginMove): boolean {
   return step !== 'watching' && step !== 'done' && step !== 'failed';
 }
+
+/** Why a version other than the one that answers must stay on this machine; undefined when nothing speaks against it. */
+export function neededFor(
+  { move, previous }: { readonly move?: PluginMove; readonly previous?: { readonly version: string } } = {},
+  version: string,
+): string | undefined {
+  if (move !== undefined && isUnderWay(move) && [move.from, move.to].includes(version)) {
+    return `The plugin is on its way from ${move.from} to ${move.to}.`;
+  }
+  return previous?.version === version ? `It is what “rollback” goes back to.` : undefined;
+}

@@ -56,8 +56,6 @@ export interface PluginUpgrades {
   rollback(id: string, by: string): Promise<PluginRecord>;
   /** A call of a version has ended. Cheap: it is told of every call. */
   saw(pluginId: string, version: string, outcome: WatchedOutcome): void;
-  /** Versions that must not be removed: the one that answers, the one to go back to, those of a move. */
-  inUse(pluginId: string): Promise<readonly string[]>;
   dispose(): Promise<void>;
 }
 
@@ -154,16 +152,6 @@ class Upgrades implements PluginUpgrades {
     if (watching === undefined || watching.watch.version !== version) return;
     const reason = watching.watch.saw(outcome);
     if (reason !== undefined) this.#giveWay(pluginId, reason);
-  }
-
-  async inUse(pluginId: string): Promise<readonly string[]> {
-    const remembered = await this.#options.registry.versions.remembered(pluginId);
-    const { version, previous, move } = remembered ?? {};
-    const moving = move !== undefined && isUnderWay(move) ? [move.from, move.to] : [];
-    const warm = this.#watching.get(pluginId)?.warm?.plugin.version;
-    const active = this.#options.registry.find(pluginId)?.version;
-    const all = [version, previous?.version, warm, active, ...moving];
-    return [...new Set(all.filter((one) => one !== undefined))];
   }
 
   async dispose(): Promise<void> {
