@@ -1,5 +1,5 @@
 import type { Operation } from '../../contract/operation.ts';
-import { FairleadError } from '../../errors/index.ts';
+import { FairleadError, hasCode } from '../../errors/index.ts';
 import type { HttpClient, PluginContext } from '../../plugin/context.ts';
 import type { Manifest } from '../../plugin/manifest.ts';
 import type { Clock } from '../../values/clock.ts';
@@ -8,6 +8,7 @@ import { compileCodec } from '../../wire/codec.ts';
 import type { HostHttpClient, HttpClientOptions } from '../http-client.ts';
 import type { Channel } from './channel.ts';
 import { createChildLog } from './child-log.ts';
+import type { EgressGuard } from './egress-guard.ts';
 import type { HubRequests } from './hub-requests.ts';
 import type { FromChild, ServeMessage } from './messages.ts';
 import { openedSecrets } from './opened-secrets.ts';
@@ -28,13 +29,16 @@ interface ChildContextOptions {
   readonly clock: Clock;
   readonly requests: HubRequests;
   readonly hub: Channel<FromChild>;
+  readonly egress: EgressGuard;
 }
 
 export function createChildContext(options: ChildContextOptions): ChildContext {
-  const { said, settings, manifest, clock, requests, hub } = options;
+  const { said, settings, manifest, clock, requests, egress, hub } = options;
   const { connection, about, webhookUrl, allowedPrivateHosts } = said;
   const stopping = new AbortController();
-  const http = lazyHttp({ clock, egress: manifest.egress, settings, allowedPrivateHosts });
+  const rules = { egress: manifest.egress, settings, allowedPrivateHosts };
+  const takeBack = egress.admit(rules);
+  const http = lazyHttp({ clock, ...rules }, egress);
   const context: PluginContext = Object.freeze({
     connection: about,
     settings,
@@ -50,12 +54,18 @@ export function createChildContext(options: ChildContextOptions): ChildContext {
   return {
     context,
     halt: () => stopping.abort(new FairleadError('connection_inactive')),
-    dispose: http.dispose,
+    async dispose() {
+      takeBack();
+      await http.dispose();
+    },
   };
 }
 
 /** The client's library is loaded with the first request: a plugin that brings its own never needs it. */
-function lazyHttp(options: HttpClientOptions): { readonly client: HttpClient; dispose(): Promise<void> } {
+function lazyHttp(
+  options: HttpClientOptions,
+  egress: EgressGuard,
+): { readonly client: HttpClient; dispose(): Promise<void> } {
   let made: Promise<HostHttpClient> | undefined;
   const make = async () => {
     const { createHttpClient } = await import('../http-client.ts');
@@ -64,7 +74,14 @@ function lazyHttp(options: HttpClientOptions): { readonly client: HttpClient; di
   const client: HttpClient = {
     async fetch(url, request) {
       made ??= make();
-      return (await made).fetch(url, request);
+      try {
+        return await (await made).fetch(url, request);
+      } catch (error) {
+        // What this client refuses itself has not come to a socket.
+        const host = hasCode(error, 'address_forbidden') ? error.details?.['host'] : undefined;
+        if (typeof host === 'string') egress.refused({ kind: 'tcp', host });
+        throw error;
+      }
     },
   };
   return { client: Object.freeze(client), dispose: async () => (await made)?.dispose() };

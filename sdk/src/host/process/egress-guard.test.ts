@@ -13,7 +13,8 @@ import { Agent, request } from 'undici';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { systemClock } from '../../values/clock.ts';
 import { createHttpClient } from '../http-client.ts';
-import { type EgressGuard, installEgressGuard, type Refusal } from './egress-guard.ts';
+import { type EgressGuard, installEgressGuard } from './egress-guard.ts';
+import type { Refusal } from './messages.ts';
 
 let guard: EgressGuard;
 let refusals: Refusal[];

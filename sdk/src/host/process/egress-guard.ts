@@ -4,16 +4,8 @@ import { createEgressPolicy, type EgressPolicy, type EgressRules, normalHost } f
 import { guardDatagrams } from './egress-guard-datagrams.ts';
 import { guardNames } from './egress-guard-names.ts';
 import { guardServers, guardSockets } from './egress-guard-sockets.ts';
+import type { Refusal, RefusalKind } from './messages.ts';
 import type { RestoreStack } from './replace-method.ts';
-
-/** What was refused: a connection or datagram to a host, a question about a name, a socket that would listen. */
-export type RefusalKind = 'tcp' | 'udp' | 'dns' | 'listen';
-
-export interface Refusal {
-  readonly kind: RefusalKind;
-  /** Name or address; for `listen` where, or the path of a local socket. At most 253 characters. */
-  readonly host: string;
-}
 
 /** Where this process may connect to, by what its connections may reach together. */
 export interface EgressGuard {

@@ -116,6 +116,7 @@ export type FromChild =
   | { readonly type: 'done'; readonly id: number }
   | BeatMessage
   | LogMessage
+  | RefusedMessage
   | AskMessage;
 
 export interface BeatMessage {
@@ -132,6 +133,22 @@ export interface LogMessage {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly message: string;
   readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+/** Attempts of the plugin to connect elsewhere than it may, since the last message about the same kind and host. */
+export interface RefusedMessage extends Refusal {
+  readonly type: 'refused';
+  readonly attempts: number;
+}
+
+/** What was refused: a connection or datagram to a host, a question about a name, a socket that would listen. */
+export const refusalKinds = ['tcp', 'udp', 'dns', 'listen'] as const;
+export type RefusalKind = (typeof refusalKinds)[number];
+
+export interface Refusal {
+  readonly kind: RefusalKind;
+  /** Name or address; for `listen` where, or the path of a local socket. At most 253 characters. */
+  readonly host: string;
 }
 
 /** Something that a plugin's context has from the hub. Answered by `answer` or `refusal`. */

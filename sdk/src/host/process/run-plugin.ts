@@ -7,6 +7,8 @@ import { checkPlugin } from '../serve-plugin.ts';
 import { startBeating } from './beat.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { wireErrorOf } from './child-error.ts';
+import { confineProcess } from './confine-process.ts';
+import { installEgressGuard } from './egress-guard.ts';
 import { HubRequests } from './hub-requests.ts';
 import {
   type FromChild,
@@ -16,6 +18,7 @@ import {
   type ToChild,
   uncaughtExitCode,
 } from './messages.ts';
+import { createRefusalReport } from './refusal-report.ts';
 import { ServedConnections } from './served-connections.ts';
 
 /** A plugin whose code is here and fits its manifest. */
@@ -50,6 +53,8 @@ export function runPlugin(socket: Socket, clock: Clock = systemClock): void {
 
 async function load(start: StartMessage, hub: Channel<FromChild>, clock: Clock): Promise<LoadedPlugin | undefined> {
   const { entry, location, manifest, settingsSchema, capabilities } = start;
+  confineProcess();
+  const egress = installEgressGuard({ egress: manifest.egress, onRefused: createRefusalReport(hub) });
   let code: unknown;
   try {
     ({ default: code } = (await import(pathToFileURL(entry).href)) as { readonly default?: unknown });
@@ -66,7 +71,16 @@ async function load(start: StartMessage, hub: Channel<FromChild>, clock: Clock):
   const plugin = code as Plugin;
   const requests = new HubRequests(hub);
   const operations = operationsOf(capabilities);
-  const connections = new ServedConnections({ plugin, manifest, settingsSchema, operations, clock, requests, hub });
+  const connections = new ServedConnections({
+    plugin,
+    manifest,
+    settingsSchema,
+    operations,
+    clock,
+    requests,
+    hub,
+    egress,
+  });
   hub.send({ type: 'ready', protocol: protocolVersion });
   startBeating(hub);
   return { code: plugin, requests, connections };

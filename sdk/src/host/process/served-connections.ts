@@ -9,6 +9,7 @@ import type { Channel } from './channel.ts';
 import { ChildCall } from './child-call.ts';
 import { type ChildContext, createChildContext } from './child-context.ts';
 import { wireErrorOf } from './child-error.ts';
+import type { EgressGuard } from './egress-guard.ts';
 import type { HubRequests } from './hub-requests.ts';
 import type { CallMessage, FromChild, ServeMessage, ToChild } from './messages.ts';
 import { openedSecrets } from './opened-secrets.ts';
@@ -28,6 +29,7 @@ export interface ServedConnectionsOptions {
   readonly clock: Clock;
   readonly requests: HubRequests;
   readonly hub: Channel<FromChild>;
+  readonly egress: EgressGuard;
 }
 
 interface Held {
@@ -74,10 +76,10 @@ export class ServedConnections {
   }
 
   #serve(said: ServeMessage): void {
-    const { plugin, manifest, clock, requests } = this.#options;
+    const { plugin, manifest, clock, requests, egress } = this.#options;
     try {
       const settings = this.#settings.decode(said.settings);
-      const context = createChildContext({ said, settings, manifest, clock, requests, hub: this.#hub });
+      const context = createChildContext({ said, settings, manifest, clock, requests, egress, hub: this.#hub });
       const served = servePlugin({ plugin, manifest, context: context.context, handles: openedSecrets });
       this.#held.set(said.connection, { served, context });
       this.#answer(said.id, undefined);

@@ -1,5 +1,5 @@
 import { type ErrorDetails, errorClasses, type FairleadError, fromWireError, type WireError } from '@fairlead/sdk';
-import type { FromChild, Question } from '@fairlead/sdk/host';
+import { type FromChild, type Question, type RefusalKind, refusalKinds } from '@fairlead/sdk/host';
 
 /** A child sent what no child program sends. Its process is ended. */
 export class ProtocolError extends Error {
@@ -41,6 +41,8 @@ export function childMessage(message: unknown): FromChild {
         heapUsedBytes: amount(parts, 'heapUsedBytes'),
         loopDelayMs: amount(parts, 'loopDelayMs'),
       };
+    case 'refused':
+      return refusedMessage(parts);
     case 'ready':
       return { type: 'ready', protocol: count(parts, 'protocol') };
     case 'unfit':
@@ -129,6 +131,12 @@ function logMessage(parts: Parts): FromChild {
     message: text(parts['message'], 4_000),
     ...(fields === undefined ? {} : { fields: objectOf(fields) }),
   };
+}
+
+function refusedMessage(parts: Parts): FromChild {
+  const kind = text(parts['kind'], 20) as RefusalKind;
+  if (!refusalKinds.includes(kind)) throw new ProtocolError('It was refused something that is not known.');
+  return { type: 'refused', kind, host: text(parts['host'], 253), attempts: count(parts, 'attempts') };
 }
 
 function unfit(parts: Parts): FromChild {

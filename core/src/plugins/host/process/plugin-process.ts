@@ -10,6 +10,7 @@ import {
   FrameError,
   type FromChild,
   type LogMessage,
+  type RefusedMessage,
   type ToChild,
 } from '@fairlead/sdk/host';
 import { fault, type PluginFault } from '../../plugin-fault.ts';
@@ -25,6 +26,7 @@ export interface ProcessEvents {
   readonly ready: (message: Extract<FromChild, { type: 'ready' | 'unfit' }>) => void;
   readonly asked: (message: AskMessage) => void;
   readonly logged: (message: LogMessage) => void;
+  readonly refused: (message: RefusedMessage) => void;
   /** Told once, when the process is gone: why, unless the hub wished it. */
   readonly exited: (cause: PluginFault | undefined) => void;
 }
@@ -147,6 +149,8 @@ export class PluginProcess {
         return this.#options.events.asked(message);
       case 'log':
         return this.#options.events.logged(message);
+      case 'refused':
+        return this.#options.events.refused(message);
       case 'beat':
         return this.#beat(message);
       case 'ready':

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Capability, Clock, Logger, SecretHandles } from '@fairlead/sdk';
-import { type CapabilityData, operationsOf, protocolVersion } from '@fairlead/sdk/host';
+import { type CapabilityData, operationsOf, protocolVersion, type Refusal } from '@fairlead/sdk/host';
 import { fault, type PluginFault, PluginStartError } from '../../plugin-fault.ts';
 import type { HostedPlugin, PluginHost, StartablePackage, StartOptions } from '../plugin-host.ts';
 import { createLaunchOptions, type LaunchRequest } from './launch-options.ts';
@@ -17,10 +17,14 @@ export interface ProcessHostOptions {
   readonly ownFolder: (pluginId: string) => string;
   /** How processes are started; see `createLaunchOptions`. */
   readonly launch: Pick<LaunchRequest, 'conditions' | 'protectedPaths' | 'environment' | 'maxMemoryMb'>;
+  /** The program that a process runs, absolute. Default: `@fairlead/sdk/host/child`, as this hub resolves it. */
+  readonly childProgram?: string;
   /** Takes secrets out of what a plugin prints. */
   readonly redact: (text: string) => string;
   /** Told of each line that a plugin's process prints, redacted. Default: nobody. */
   readonly printed?: (plugin: StartablePackage, line: OutputLine) => void;
+  /** Told what was refused to a plugin that tried to connect elsewhere than it may, redacted. Default: nobody. */
+  readonly refused?: (plugin: StartablePackage, refusal: Refusal & { readonly attempts: number }) => void;
   /** For what cannot be told to anybody else. */
   readonly log: Logger;
   /** Milliseconds that a plugin's `dispose` may take when it stops, before its process is ended. Default 5,000. */
@@ -34,7 +38,7 @@ export interface ProcessHostOptions {
  * contracts over a pipe, and is held by Node's permission model to what its manifest asks for and an admin agreed to.
  */
 export function createProcessHost(options: ProcessHostOptions): PluginHost {
-  const childProgram = fileURLToPath(import.meta.resolve('@fairlead/sdk/host/child'));
+  const { childProgram = fileURLToPath(import.meta.resolve('@fairlead/sdk/host/child')) } = options;
   return {
     kind: 'process',
     accepts: () => true,
@@ -99,6 +103,7 @@ function startProcess(
         },
         asked: (message) => hosted?.asked(message),
         logged: (message) => hosted?.logged(message),
+        refused: ({ kind, host, attempts }) => start.refused?.(plugin, { kind, host: redact(host), attempts }),
         exited(cause) {
           signal.removeEventListener('abort', giveUp);
           if (hosted === undefined) refuse([cause ?? fault('exited', 'Its process ended before it was ready.')], false);
