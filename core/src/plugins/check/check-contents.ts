@@ -30,7 +30,7 @@ export async function checkContents(check: ContentsCheck): Promise<PartialResult
       size: `${files.length} files with ${inKiB(bytes)} in all`,
       readme: 'whether README.md is there and says something',
       licence: '`license` of package.json, and the file that goes with it',
-      ...(manifest === undefined ? {} : { egress: `the ${manifest.egress.length} hosts of the manifest` }),
+      ...(manifest === undefined ? {} : { egress: `the hosts of the manifest (${manifest.egress.length})` }),
     },
     findings: [
       ...scriptFindings(check),

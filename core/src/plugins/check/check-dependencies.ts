@@ -21,7 +21,7 @@ export function isCode(path: string): boolean {
 /** Compares what the code imports with what package.json declares. */
 export async function checkDependencies(check: DependencyCheck): Promise<PartialResult> {
   const { packageJson } = check;
-  const { importers, texts, findings } = await readAll(check);
+  const { importers, texts, findings, read } = await readAll(check);
   const installed = namesIn(packageJson, ['dependencies', 'optionalDependencies', 'peerDependencies']);
   const development = namesIn(packageJson, ['devDependencies']);
   const own = packageJson['name'];
@@ -30,7 +30,7 @@ export async function checkDependencies(check: DependencyCheck): Promise<Partial
     (name) => !importers.has(name) && !texts.has(name) && !name.startsWith('@types/'),
   );
   return {
-    covered: { dependencies: `the imports of ${check.code.length} files, type-only ones left out` },
+    covered: { dependencies: `what its files with code import (${read}), types left out` },
     findings: [
       ...findings,
       ...undeclared.map(([name, path]) => undeclaredFinding(name, path, development.has(name))),
@@ -63,7 +63,7 @@ async function readAll({ folder, code }: DependencyCheck) {
       }
     }
   }
-  return { importers, texts, findings };
+  return { importers, texts, findings, read: seen.size };
 }
 
 /** `@scope/name/deep` → `@scope/name`. */

@@ -50,7 +50,7 @@ export async function checkPluginPackage(options: PackageCheckOptions): Promise<
 }
 
 function report(named: Pick<CheckReport, 'packageName' | 'version' | 'id'>, parts: readonly PartialResult[]) {
-  const rules = ruleResults(parts, 'not looked at, because of what is said above');
+  const rules = ruleResults(parts, 'not looked at, because something that it needs is missing');
   return { ...named, ok: rules.every(({ outcome }) => outcome === 'passed' || outcome === 'warned'), rules };
 }
 
@@ -106,7 +106,7 @@ async function judgeInspected(
   const keywords: unknown = packageJson['keywords'];
   if (!Array.isArray(keywords) || !keywords.includes(pluginKeyword)) {
     const message = `package.json lacks the keyword “${pluginKeyword}”: in node_modules no hub finds it.`;
-    found.push({ rule: 'manifest', severity: 'error', message, advice: 'Add the keyword.', path: '/keywords' });
+    found.push({ rule: 'manifest', severity: 'warning', message, advice: 'Add the keyword.', path: '/keywords' });
   }
   const published = packageEntry(packageJson, new Set());
   const isBuilt = published !== undefined && (await resolveInside(location, published)).outcome === 'found';

@@ -12,12 +12,12 @@ beforeEach(async () => {
 });
 afterEach(() => folder.dispose());
 
-async function discover(release: readonly string[] = []) {
+async function discover(release: readonly string[] = [], conditions: readonly string[] = []) {
   const discovery = createPluginDiscovery({
     places: { release, nodeModules: [folder.nodeModules], folders: [folder.plugins] },
     sdkVersion: '1.2.0',
     capabilities: builtInCapabilities,
-    conditions: new Set(),
+    conditions: new Set(conditions),
   });
   return discovery.discover();
 }
@@ -362,4 +362,13 @@ test('an entry that does not exist is a fault, and code is never run to find out
   await writeFile(join(place, 'index.js'), 'globalThis.__discovered = true;');
   expect(await faultsOf(place)).toEqual([]);
   expect(globalThis).not.toHaveProperty('__discovered');
+});
+
+test('a package is run from its source where it is worked on, and from what was built where it was packed', async () => {
+  const exports = { '.': { '@fairlead/source': './source.ts', default: './index.js' } };
+  const place = await folder.write(join(folder.release, 'one'), { packageJson: { exports } });
+  const entry = async () => (await discover([place], ['@fairlead/source']))[0]?.entry;
+  expect(await entry()).toBe(join(place, 'index.js'));
+  await writeFile(join(place, 'source.ts'), '');
+  expect(await entry()).toBe(join(place, 'source.ts'));
 });

@@ -36,6 +36,9 @@ export interface InspectOptions {
 /** The keyword of package.json by which plugins in `node_modules` are known. */
 export const pluginKeyword = 'fairlead-plugin';
 
+/** The condition under which a package's own sources are imported. */
+export const sourceCondition = '@fairlead/source';
+
 const packageJsonMaxBytes = 1_048_576;
 const settingsMaxBytes = 262_144;
 const idForm = new RegExp(pluginIdPattern);
@@ -147,10 +150,9 @@ function readId(manifest: unknown): string | undefined {
 }
 
 async function inspectFiles(location: string, manifest: Manifest, json: object, options: InspectOptions) {
-  const entryPath = packageEntry(json, options.conditions);
-  const [settings, entry, icon] = await Promise.all([
+  const [settings, { entryPath, entry }, icon] = await Promise.all([
     inspectSettings(location, manifest, options.checker),
-    entryPath === undefined ? undefined : resolveInside(location, entryPath),
+    findEntry(location, json, options.conditions),
     manifest.icon === undefined ? undefined : resolveInside(location, manifest.icon),
   ]);
   const faults = [...settings.faults];
@@ -166,6 +168,18 @@ async function inspectFiles(location: string, manifest: Manifest, json: object, 
       ...(icon?.outcome === 'found' ? { icon: { file: icon.path, mediaType } as PluginIcon } : {}),
     },
   };
+}
+
+/**
+ * Sources are for a package that is worked on: one that was packed names them and does not have them. What it has instead
+ * is what everybody else imports.
+ */
+async function findEntry(location: string, json: object, conditions: ReadonlySet<string>) {
+  const asked = packageEntry(json, conditions);
+  const entry = asked === undefined ? undefined : await resolveInside(location, asked);
+  const packed = packageEntry(json, new Set([...conditions].filter((condition) => condition !== sourceCondition)));
+  if (entry?.outcome !== 'missing' || packed === undefined || packed === asked) return { entryPath: asked, entry };
+  return { entryPath: packed, entry: await resolveInside(location, packed) };
 }
 
 async function inspectSettings(
