@@ -119,6 +119,16 @@ function rank(status: string): number {
   return ['healthy', 'degraded', 'unhealthy'].indexOf(status === 'unknown' ? 'healthy' : status);
 }
 
+it('says why a plugin does not run', () => {
+  const why = 'It used more memory than it may.';
+  const down = judge({ plugin: { running: false, quarantined: false, why } });
+  expect(down.reasons).toMatchObject([
+    { source: 'process', code: 'plugin_not_running', text: `The plugin is not running. ${why}` },
+  ]);
+  const stopped = judge({ plugin: { running: false, quarantined: true, why } });
+  expect(stopped.reasons).toMatchObject([{ text: `The plugin failed too often and was stopped. ${why}` }]);
+});
+
 describe('the status', () => {
   it('is healthy when something is known and nothing holds', () => {
     expect(judge({})).toEqual({ status: 'healthy', reasons: [] });

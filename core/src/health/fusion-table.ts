@@ -18,6 +18,8 @@ interface Row {
   /** What the connection is at best while this holds. */
   readonly status: 'degraded' | 'unhealthy' | 'unknown';
   readonly text: string;
+  /** What is known beyond the text when it begins to hold: a sentence, or empty. */
+  readonly why?: (evidence: Evidence) => string;
   /** The number that is looked at. */
   readonly measure: (evidence: Evidence) => number;
   /** Holds from here on … */
@@ -52,6 +54,7 @@ export const fusionTable = [
     code: 'plugin_quarantined',
     status: 'unhealthy',
     text: 'The plugin failed too often and was stopped.',
+    why: ({ plugin }) => plugin.why,
     measure: ({ plugin }) => yes(plugin.quarantined),
     ...flag,
     incident: { severity: 'error', action: 'look_at_plugin' },
@@ -61,6 +64,7 @@ export const fusionTable = [
     code: 'plugin_not_running',
     status: 'unhealthy',
     text: 'The plugin is not running.',
+    why: ({ plugin }) => plugin.why,
     measure: ({ plugin }) => yes(!plugin.running && !plugin.quarantined),
     ...flag,
     incident: { severity: 'warning', action: 'look_at_plugin' },
@@ -223,12 +227,13 @@ export function fuse(evidence: Evidence, previous: readonly Reason[], validUntil
   const before = new Map(previous.map((reason) => [reason.code, reason]));
   const rows: readonly Row[] = fusionTable;
   const holding = rows.filter((row) => holds(row, evidence, before.has(row.code as ReasonCode)));
-  const reasons = holding.map(({ source, code, text }) => ({
-    source,
-    code: code as ReasonCode,
-    text,
-    since: before.get(code as ReasonCode)?.since ?? now,
-  }));
+  const reasons = holding.map((row): Reason => {
+    const code = row.code as ReasonCode;
+    const { source } = row;
+    const why = row.why?.(evidence) ?? '';
+    const text = why === '' ? row.text : `${row.text} ${why}`;
+    return { source, code, text, since: before.get(code)?.since ?? now };
+  });
   const stale = validUntil === undefined || validUntil < evidence.now;
   if (stale && reasons.length === 0) {
     const since = before.get('nothing_known')?.since ?? now;

@@ -17,7 +17,8 @@ from “from” on, and once it holds until the number falls below “until”, 
 that of the last ${recentMinutes} minutes in which there was any; a row with “calls” says nothing before there were that many.
 
 The worst row that holds makes the status: unhealthy before degraded before unknown. All that hold are given as reasons,
-in this order. A connection that is paused or disabled is \`unknown\`, whatever else holds.`;
+in this order, and those of the source \`process\` say besides what became of the plugin. A connection that is paused or
+disabled is \`unknown\`, whatever else holds.`;
 
 interface TableRow {
   readonly source: string;

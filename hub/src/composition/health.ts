@@ -77,7 +77,7 @@ async function circumstancesOf(
     plugin: {
       running: record?.state.status === 'running',
       quarantined: record?.state.status === 'quarantined',
-      why: record === undefined ? 'It is not installed.' : (reasonOf(record.state) ?? record.state.status),
+      why: record === undefined ? 'It is not installed.' : (reasonOf(record.state) ?? `It is ${record.state.status}.`),
     },
     locked: locked === undefined ? lockOf(connection.id) : `${locked.reason}: ${locked.keyId}`,
     lanes: {

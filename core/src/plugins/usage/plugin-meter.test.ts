@@ -149,16 +149,16 @@ it('counts hosts that were refused, the latest first, and no more than it can ho
   const refuse = (kind: string, host: string) => meter.refused({ plugin: 'p', version: '1.0.0', kind, host });
   refuse('dns', 'evil.example');
   await clock.advance(1_000);
-  refuse('tcp', '203.0.113.9');
+  meter.refused({ plugin: 'p', version: '1.0.0', kind: 'tcp', host: '203.0.113.9', attempts: 7 });
   refuse('dns', 'evil.example');
   expect(meter.refusedHosts('p')).toMatchObject([
     { kind: 'dns', host: 'evil.example', attempts: 2, lastAt: clock.now() },
-    { kind: 'tcp', attempts: 1 },
+    { kind: 'tcp', attempts: 7 },
   ]);
   expect(await meter.minutes('p', minute(), minute() + 1)).toMatchObject([
-    { figures: { samples: 0, refused: { dns: 2, tcp: 1 } } },
+    { figures: { samples: 0, refused: { dns: 2, tcp: 7 } } },
   ]);
   for (let number = 0; number < 500; number += 1) refuse('dns', `${number}.example`);
   expect(meter.refusedHosts('p')).toHaveLength(100);
-  expect(meter.totals()).toMatchObject([{ refused: { dns: 502, tcp: 1 } }]);
+  expect(meter.totals()).toMatchObject([{ refused: { dns: 502, tcp: 7 } }]);
 });

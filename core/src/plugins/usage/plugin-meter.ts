@@ -162,10 +162,10 @@ class Meter implements PluginMeter {
   }
 
   refused(attempt: RefusedAttempt): void {
-    const { plugin, version, kind } = attempt;
+    const { plugin, version, kind, attempts = 1 } = attempt;
     const metered = this.#of(plugin, version);
-    metered.refused[kind] = (metered.refused[kind] ?? 0) + 1;
-    metered.recorder.refused(kind);
+    metered.refused[kind] = (metered.refused[kind] ?? 0) + attempts;
+    metered.recorder.refused(kind, attempts);
     this.#refusals.add(attempt);
   }
 

@@ -7,6 +7,8 @@ export interface RefusedAttempt {
   /** `tcp`, `udp`, `dns`, `listen`, … */
   readonly kind: string;
   readonly host: string;
+  /** Default 1. */
+  readonly attempts?: number;
 }
 
 export interface RefusedHost {
@@ -30,12 +32,12 @@ const longestHost = 255;
 export function createRefusals(clock: Clock): Refusals {
   const plugins = new Map<string, Map<string, RefusedHost>>();
   return {
-    add({ plugin, kind, host }) {
+    add({ plugin, kind, host, attempts: more = 1 }) {
       const hosts = plugins.get(plugin) ?? new Map<string, RefusedHost>();
       plugins.set(plugin, hosts);
       const shown = host.slice(0, longestHost);
       const key = `${kind} ${shown}`;
-      const attempts = (hosts.get(key)?.attempts ?? 0) + 1;
+      const attempts = (hosts.get(key)?.attempts ?? 0) + more;
       hosts.delete(key);
       hosts.set(key, { kind, host: shown, attempts, lastAt: clock.now() });
       const [oldest] = hosts.keys();

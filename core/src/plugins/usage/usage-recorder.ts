@@ -19,7 +19,7 @@ export interface UsageRecorder {
   /** @param again after a failure */
   started(again: boolean): void;
   failed(code: string): void;
-  refused(kind: string): void;
+  refused(kind: string, attempts: number): void;
   peek(): UsageMinute | undefined;
   /** Minutes that are over and were not given out before. */
   drain(): readonly UsageMinute[];
@@ -73,7 +73,7 @@ export function createUsageRecorder(clock: Clock): UsageRecorder {
         if (again) to.restarts += 1;
       }),
     failed: (code) => change(({ failures }) => count(failures, code)),
-    refused: (kind) => change(({ refused }) => count(refused, kind)),
+    refused: (kind, attempts) => change(({ refused }) => count(refused, kind, attempts)),
     peek: window.peek,
     drain: window.drain,
   };
@@ -124,6 +124,6 @@ function add(to: Sum, value: number): void {
   to.most = Math.max(to.most, value);
 }
 
-function count(counts: Record<string, number>, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+function count(counts: Record<string, number>, name: string, more = 1): void {
+  counts[name] = (counts[name] ?? 0) + more;
 }
