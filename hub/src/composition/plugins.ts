@@ -24,6 +24,7 @@ import { releasePluginFolders } from '../release.ts';
 import type { Foundation } from './foundation.ts';
 import { composePluginUse, journalStates, type PluginUse } from './plugin-usage.ts';
 import { composeInstalls, type Installs } from './installs.ts';
+import { tellRefusedAttempts } from './refused-attempts.ts';
 
 /** Plugins, what brings them here, and the connections made of them. */
 export interface Installed extends Installs, PluginUse {
@@ -109,7 +110,7 @@ function createRegistry(
         ownFolder: (id) => join(settings.dataDir, 'plugin-files', id),
         launch: {
           conditions: conditionsOf(process.execArgv),
-          protectedPaths: [settings.dataDir],
+          protectedPaths: [settings.dataDir, settings.masterKeyFile, ...databaseFiles(settings)],
           environment: process.env,
         },
         redact: redactor.text,
@@ -122,6 +123,7 @@ function createRegistry(
             source: stream,
             message: text,
           }),
+        refused: tellRefusedAttempts({ clock, log: logger, meter, journal }),
       }),
     ].map((host) => meteredHost(host, meter)),
     repository: storage.repository(pluginCollection),
@@ -130,6 +132,11 @@ function createRegistry(
     incidents,
     forgetSecrets,
   });
+}
+
+/** Wherever an operator has put it. https://www.sqlite.org/tempfiles.html */
+function databaseFiles({ databaseFile }: Foundation['settings']): readonly string[] {
+  return ['', '-wal', '-shm', '-journal'].map((suffix) => `${databaseFile}${suffix}`);
 }
 
 /** A plugin has no address and makes no request; what it did is told like any other act. */
