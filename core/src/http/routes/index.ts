@@ -12,6 +12,7 @@ import { incidentRoutes } from './incidents.ts';
 import { jobRoutes } from './jobs.ts';
 import { type OperationRouteOptions, operationRoutes } from './operations.ts';
 import { type PluginInstallRouteOptions, pluginInstallRoutes } from './plugin-installs.ts';
+import { pluginDevelopmentRoutes } from './plugin-development.ts';
 import { type PluginHealthRouteOptions, pluginHealthRoutes } from './plugin-health.ts';
 import { type PluginLogRouteOptions, pluginLogRoutes } from './plugin-log.ts';
 import { pluginRoutes } from './plugins.ts';
@@ -44,6 +45,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...pluginRoutes(options),
     ...pluginUpgradeRoutes(options),
     ...pluginHealthRoutes(options),
+    ...pluginDevelopmentRoutes(options),
     ...pluginLogRoutes(options),
     ...pluginInstallRoutes(options),
     ...connectionRoutes(options),

@@ -184,7 +184,7 @@ function onlyNeeded(rule: CheckRule, more: PluginFiles = {}): PluginFiles {
 }
 
 describe('what makes a package fail, with what to do about it', () => {
-  test.each(faults)('%s', async (_what, rule, message, more, others) => {
+  test.each(faults.map((one) => ({ one, what: one[0] })))('$what', async ({ one: [, rule, message, more, others] }) => {
     const report = await check(onlyNeeded(rule, more), others);
     expect(report.ok).toBe(false);
     const found = findings(report, rule).filter(({ severity }) => severity === 'error');
@@ -226,15 +226,18 @@ describe('what is only worth a warning', () => {
     ['no text of the licence', 'licence', /text of the licence/, { packageJson: { license: 'MIT' } }],
     ['one large file', 'size', /big\.bin alone/, {}, { 'big.bin': 'x'.repeat(6 * 1024 ** 2) }],
   ];
-  test.each(warnings)('%s', async (_what, rule, message, more, others) => {
-    const report = await check(onlyNeeded(rule, more), others);
-    expect(
-      findings(report, rule)
-        .map((one) => one.message)
-        .join('\n'),
-    ).toMatch(message);
-    expect(outcomes(report)[rule]).toBe('warned');
-  });
+  test.each(warnings.map((one) => ({ one, what: one[0] })))(
+    '$what',
+    async ({ one: [, rule, message, more, others] }) => {
+      const report = await check(onlyNeeded(rule, more), others);
+      expect(
+        findings(report, rule)
+          .map((one) => one.message)
+          .join('\n'),
+      ).toMatch(message);
+      expect(outcomes(report)[rule]).toBe('warned');
+    },
+  );
 });
 
 test('egress to everywhere is accepted where the README says why', async () => {
