@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { extract, Parser, type ReadEntry } from 'tar';
-import { type InstallBudget, maxCompression, tooLarge } from './limits.ts';
+import { decompressTarball } from './decompress-tarball.ts';
+import type { InstallBudget } from './limits.ts';
 import { createPathChecker, unsafe } from './safe-paths.ts';
 import { InstallFault } from './install-fault.ts';
 
@@ -22,18 +23,24 @@ const files = new Set(['File', 'OldFile', 'ContiguousFile']);
  * @throws InstallFault `tarball_unsafe`, `package_too_large`
  */
 export async function unpackTarball({ file, into, budget, signal }: Unpacking): Promise<void> {
-  await inspect(file, budget, signal);
+  const archive = `${file}.tar`;
+  try {
+    await decompressTarball(file, archive, { limits: budget.limits, signal });
+    await inspect(archive, budget, signal);
+  } catch (error) {
+    throw explained(error);
+  }
   await mkdir(into, { recursive: true });
   await extract({
-    file,
+    file: archive,
     cwd: into,
     strip: 1,
     strict: true,
     preserveOwner: false,
-    maxDecompressionRatio: maxCompression,
     // Whatever its author's machine said, the hub can read it and nobody else writes it.
     onReadEntry: (entry) => void (entry.mode = entry.type === 'Directory' || isProgram(entry) ? 0o755 : 0o644),
   });
+  await rm(archive);
   signal.throwIfAborted();
 }
 
@@ -48,11 +55,10 @@ function inspect(file: string, budget: InstallBudget, signal: AbortSignal): Prom
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       stream.destroy();
-      reject(explained(error));
+      reject(error);
     };
     const parser = new Parser({
       strict: true,
-      maxDecompressionRatio: maxCompression,
       onReadEntry: (entry) => {
         try {
           checkEntry(entry, paths, budget);
@@ -86,9 +92,7 @@ function checkEntry(
 
 function explained(error: unknown): unknown {
   if (error instanceof InstallFault) return error;
-  const { message, name } = error as Error;
-  if (name === 'AbortError') return error;
-  if (/decompression ratio/.test(message))
-    return tooLarge(`its tarball unpacks to more than ${maxCompression} times its size`);
+  const { name, code } = error as NodeJS.ErrnoException;
+  if (name === 'AbortError' || code === 'ENOSPC') return error;
   return new InstallFault('tarball_unsafe', 'The tarball cannot be read: it is cut off, or no tarball at all.', error);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { Header } from 'tar';
+import { Header, Pax } from 'tar';
 
 export interface TarEntry {
   /** As it stands in the archive: nothing is made safe. */
@@ -16,16 +16,16 @@ export function makeTarball(entries: readonly TarEntry[]): Buffer {
   const blocks = entries.flatMap(({ path, body = '', type = 'File', linkpath, mode = 0o644 }) => {
     const bytes = Buffer.from(body as string);
     const head = Buffer.alloc(512);
-    const header = new Header({
+    const facts = {
       path,
-      type,
       size: bytes.length,
       mode,
       mtime: new Date(0),
       ...(linkpath === undefined ? {} : { linkpath }),
-    });
-    if (header.encode(head)) throw new RangeError(`The path ${path} does not fit into a header.`);
-    return [head, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
+    };
+    const isLong = new Header({ ...facts, type }).encode(head);
+    const before = isLong ? [new Pax({ path }).encode()] : [];
+    return [...before, head, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)];
   });
   return gzipSync(Buffer.concat([...blocks, Buffer.alloc(1024)]));
 }
