@@ -5,20 +5,11 @@
  * The limit: what is left over the contract is about ten promises, two clock readings and a handful of array writes.
  * Three quarters of the whole is the contract, and most of that is checking and copying the answer.
  */
-import {
-  createContracts,
-  createDeadlines,
-  createGuard,
-  createLines,
-  createRecorder,
-  createSecretHandles,
-  defaultBreakerPolicy,
-  defaultBulkheadPolicy,
-  defaultRetryPolicy,
-} from '@fairlead/core';
-import { definePlugin, defineSettings, type Manifest, paymentGateway, systemClock as clock } from '@fairlead/sdk';
+import { createContracts, createSecretHandles, type RunningPlugin } from '@fairlead/core';
+import { definePlugin, defineSettings, type Manifest, paymentGateway } from '@fairlead/sdk';
 import { servePlugin } from '@fairlead/sdk/host';
 import { Type } from 'typebox';
+import { guardOver } from './support/guard-over.ts';
 import { median, type Report } from './support/report.ts';
 
 const settings = defineSettings(Type.Object({}, { additionalProperties: false }));
@@ -61,53 +52,11 @@ const manifest: Manifest = {
   egress: [],
   host: { prefers: 'inline' },
 };
-const nothing = { get: async () => undefined, put: async () => undefined, delete: async () => undefined };
-const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-function guardOver(handles: ReturnType<typeof createSecretHandles>) {
-  const recorder = createRecorder(clock);
-  const lines = createLines({
-    clock,
-    connections: {
-      describe: async (id) => ({
-        id,
-        name: 'Bench',
-        plugin: plugin.id,
-        status: 'active',
-        allowedPrivateHosts: [],
-        overrides: {},
-      }),
-      reveal: async () => ({ state: 'open', settings: {} }),
-      state: () => nothing,
-      secrets: () => nothing,
-    },
-    plugins: {
-      running: () => ({
-        id: plugin.id,
-        version: '1.0.0',
-        manifest,
-        serve: async ({ connection, services }) =>
-          servePlugin({ plugin, manifest, context: contextOf(connection, services), handles }),
-      }),
-    },
-    recorder: () => recorder,
-    log: () => silent,
-    webhookUrl: () => 'http://127.0.0.1/hooks/bench',
-    breaker: defaultBreakerPolicy,
-    bulkhead: defaultBulkheadPolicy,
-    laneChanged: () => undefined,
-    invoke: () => Promise.reject(new Error('not used')),
-  });
-  return createGuard({
-    clock,
-    random: Math.random,
-    deadlines: createDeadlines(clock),
-    contracts: createContracts(handles),
-    lines,
-    retry: defaultRetryPolicy,
-    redact: (error) => error,
-    reportBug: () => undefined,
-  });
+function inlineGuard(handles: ReturnType<typeof createSecretHandles>) {
+  const serve: RunningPlugin['serve'] = async ({ connection, services }) =>
+    servePlugin({ plugin, manifest, context: contextOf(connection, services), handles });
+  return guardOver({ id: plugin.id, version: '1.0.0', manifest, serve }, handles);
 }
 
 function contextOf(connection: { id: string; name: string }, services: object) {
@@ -123,7 +72,7 @@ async function cost(calls: number, call: () => Promise<unknown>): Promise<number
 
 export async function benchGuardedCall(): Promise<Report> {
   const handles = createSecretHandles();
-  const guard = guardOver(handles);
+  const guard = inlineGuard(handles);
   const contract = createContracts(handles).of(paymentGateway.getStatus);
   const served = servePlugin({ plugin, manifest, context: contextOf({ id: 'b', name: 'b' }, {}), handles });
   const input = { providerRef: 'cs_1' };

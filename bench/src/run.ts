@@ -7,15 +7,21 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
+import { benchProcessHost } from './process-host.ts';
 import { benchStartUp } from './start-up.ts';
 import { print, type Report } from './support/report.ts';
 
-const benches = { 'guarded-call': benchGuardedCall, inbox: benchInbox, 'start-up': benchStartUp } as const;
+const benches = {
+  'guarded-call': benchGuardedCall,
+  'process-host': benchProcessHost,
+  inbox: benchInbox,
+  'start-up': benchStartUp,
+} as const;
 type Name = keyof typeof benches;
 
 const usage = `Usage: npx -y pnpm@12 bench [${Object.keys(benches).join('|')}…] [--json FILE]
 
-Without names all benches run, in about three minutes; start-up needs a build first.
+Without names all benches run, in about three minutes; process-host and start-up need a build first.
 
 Example: npx -y pnpm@12 build && npx -y pnpm@12 bench inbox --json figures.json
 `;

@@ -14,6 +14,7 @@ export type {
   ServeSpec,
   StartablePackage,
   StartOptions,
+  WatchableCall,
 } from './host/plugin-host.ts';
 export { createProcessHost, type ProcessHostOptions } from './host/process/process-host.ts';
 export { createSecretHandles } from './host/secret-handles.ts';

@@ -1,8 +1,14 @@
-import type { Clock, KeyValueState, Logger, Manifest, Operation, StoredSecrets } from '@fairlead/sdk';
+import type { Call, Clock, KeyValueState, Logger, Manifest, Operation, StoredSecrets } from '@fairlead/sdk';
 import type { MovedSettings, ServedConnection, SettingsMove } from '@fairlead/sdk/host';
 import type { IdentifiedPackage } from '../discovery/assign-ids.ts';
 import type { PluginFault } from '../plugin-fault.ts';
 import type { HostKind } from '../plugin-record.ts';
+
+/** A call whose caller lets a host know of its end without an `AbortSignal`, which costs more than all policies together. */
+export interface WatchableCall extends Call {
+  /** Has `watcher` told once when the call is given up; at once when it has been. Only the last watcher is told. */
+  watch(watcher: (reason: unknown) => void): void;
+}
 
 /** What the hub lends to a plugin for one connection. The host makes the plugin's context from it. */
 export interface ConnectionServices {

@@ -98,7 +98,7 @@ export interface CallMessage {
   readonly input: unknown;
   readonly timeoutMs: number;
   readonly attempt: number;
-  readonly idempotencyKey?: string;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** The hub takes nothing of this on trust: a plugin can write on the pipe itself. */

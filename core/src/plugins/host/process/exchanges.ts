@@ -4,11 +4,13 @@ import { childError, ProtocolError } from './child-message.ts';
 
 /** Something that a child was asked and has not answered in full. A member that is absent may not be its answer. */
 export interface Exchange {
-  readonly result?: (value: unknown) => void;
-  readonly item?: (value: unknown) => void;
-  readonly done?: () => void;
-  readonly failed: (error: FairleadError) => void;
+  result?(value: unknown): void;
+  item?(value: unknown): void;
+  done?(): void;
+  failed(error: FairleadError): void;
 }
+
+const otherForm = 'It answered in another form than it was asked for.';
 
 /** What a child was asked, by id. Each is answered once, in the form that was asked for, or the child breaks the protocol. */
 export class Exchanges {
@@ -40,11 +42,14 @@ export class Exchanges {
     if (answer.type !== 'item') this.#open.delete(answer.id);
     switch (answer.type) {
       case 'result':
-        return expected(exchange.result)(answer.value);
+        if (exchange.result === undefined) throw new ProtocolError(otherForm);
+        return exchange.result(answer.value);
       case 'item':
-        return expected(exchange.item)(answer.value);
+        if (exchange.item === undefined) throw new ProtocolError(otherForm);
+        return exchange.item(answer.value);
       case 'done':
-        return expected(exchange.done)();
+        if (exchange.done === undefined) throw new ProtocolError(otherForm);
+        return exchange.done();
       case 'error':
         return exchange.failed(childError(answer.error));
     }
@@ -58,9 +63,4 @@ export class Exchanges {
     this.#open.clear();
     for (const exchange of left) exchange.failed(error);
   }
-}
-
-function expected<Member>(member: Member | undefined): Member {
-  if (member === undefined) throw new ProtocolError('It answered in another form than it was asked for.');
-  return member;
 }

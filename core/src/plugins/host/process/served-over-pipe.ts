@@ -13,7 +13,9 @@ import {
   type ServedConnection,
   streamCredit,
 } from '@fairlead/sdk/host';
+import type { WatchableCall } from '../plugin-host.ts';
 import { ProtocolError } from './child-message.ts';
+import type { Exchange } from './exchanges.ts';
 import type { PluginProcess } from './plugin-process.ts';
 
 /** An operation as it crosses to one plugin's process. */
@@ -71,25 +73,11 @@ export class ServedOverPipe implements ServedConnection {
   call(operation: Operation, input: unknown, call: Call): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const { place, input: toPipe, output: fromPipe } = this.#piped(operation);
-      let unwatch: (() => void) | undefined;
-      const id = this.#process.ask(
-        (number) => ({
-          type: 'call',
-          ...this.#message(number, place, toPipe === undefined ? input : toPipe(input), call),
-        }),
-        {
-          result(value) {
-            unwatch?.();
-            resolve(fromPipe === undefined ? value : fromPipe(value));
-          },
-          failed(error) {
-            unwatch?.();
-            reject(error);
-          },
-        },
-      );
-      unwatch = watchAbort(call.signal, () => {
-        this.#process.send({ type: 'abort', id, error: toWireError(reasonOf(call.signal)) });
+      const wire = toPipe === undefined ? input : toPipe(input);
+      const answer = new Answer(resolve, reject, fromPipe);
+      const id = this.#process.ask((number) => this.#message('call', { id: number, place, wire, call }), answer);
+      answer.unwatch = watchAbort(call, (error) => {
+        if (!answer.given) this.#process.send({ type: 'abort', id, error: toWireError(error) });
       });
     });
   }
@@ -105,14 +93,14 @@ export class ServedOverPipe implements ServedConnection {
     };
     const items = new ItemQueue();
     const wire = toPipe === undefined ? input : toPipe(input);
-    const id = this.#process.ask((number) => ({ type: 'open', ...this.#message(number, place, wire, call) }), items);
+    const id = this.#process.ask((number) => this.#message('open', { id: number, place, wire, call }), items);
     this.#process.send({ type: 'credit', id, items: streamCredit.window });
     const abort = (error: FairleadError) => {
       if (items.ended) return;
       items.failed(error);
       this.#process.send({ type: 'abort', id, error: toWireError(error) });
     };
-    const unwatch = watchAbort(call.signal, () => abort(reasonOf(call.signal)));
+    const unwatch = watchAbort(call, abort);
     let read = 0;
     try {
       for (;;) {
@@ -151,20 +139,81 @@ export class ServedOverPipe implements ServedConnection {
     this.#left();
   }
 
-  #message(id: number, operation: number, input: unknown, call: Call): CallMessage {
+  #message<Type extends 'call' | 'open'>(type: Type, { id, place, wire, call }: Asking): CallMessage & { type: Type } {
     const { timeoutMs, attempt, idempotencyKey } = call;
-    const head = { id, connection: this.#connection, operation, input, timeoutMs, attempt };
-    return idempotencyKey === undefined ? head : { ...head, idempotencyKey };
+    // A key that is undefined is not written.
+    return {
+      type,
+      id,
+      connection: this.#connection,
+      operation: place,
+      input: wire,
+      timeoutMs,
+      attempt,
+      idempotencyKey,
+    };
   }
 }
 
-function watchAbort(signal: AbortSignal, abort: () => void): () => void {
-  if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
-  return () => signal.removeEventListener('abort', abort);
+interface Asking {
+  readonly id: number;
+  readonly place: number;
+  readonly wire: unknown;
+  readonly call: Call;
 }
 
-function reasonOf({ reason }: AbortSignal): FairleadError {
+/** The answer to a unary call. */
+class Answer implements Exchange {
+  unwatch: (() => void) | undefined;
+  given = false;
+  readonly #resolve: (value: unknown) => void;
+  readonly #reject: (error: FairleadError) => void;
+  readonly #fromPipe: PipeForm['fromPipe'];
+
+  constructor(
+    resolve: (value: unknown) => void,
+    reject: (error: FairleadError) => void,
+    fromPipe: PipeForm['fromPipe'],
+  ) {
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#fromPipe = fromPipe;
+  }
+
+  result(value: unknown): void {
+    this.#end();
+    this.#resolve(this.#fromPipe === undefined ? value : this.#fromPipe(value));
+  }
+
+  failed(error: FairleadError): void {
+    this.#end();
+    this.#reject(error);
+  }
+
+  #end(): void {
+    this.given = true;
+    this.unwatch?.();
+  }
+}
+
+/** @returns a function that ends the watch */
+function watchAbort(call: Call & Partial<WatchableCall>, abort: (error: FairleadError) => void): () => void {
+  if (call.watch !== undefined) {
+    call.watch((reason) => abort(errorOf(reason)));
+    return nothing;
+  }
+  const { signal } = call;
+  const stop = () => abort(errorOf(signal.reason));
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return () => signal.removeEventListener('abort', stop);
+}
+
+function nothing(): void {
+  // The watcher sees for itself that the call has ended.
+}
+
+function errorOf(reason: unknown): FairleadError {
   return isFairleadError(reason) ? reason : new FairleadError('cancelled', { cause: reason });
 }
 
