@@ -73,13 +73,6 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
       ...acting('disable', 'Stop a plugin until it is enabled again. Repeating it is harmless.'),
       handler: async ({ params, actor }) => shown(await plugins.disable(params.id, actor.id)),
     }),
-    defineRoute({
-      ...acting(
-        'reload',
-        'Read the package of a plugin anew and start its code afresh; calls under way end on the old.',
-      ),
-      handler: async ({ params }) => shown(await plugins.reload(params.id)),
-    }),
   ];
 }
 
