@@ -2,7 +2,8 @@ export * from './check/index.ts';
 export { createPluginRegistry, type PluginRegistryOptions } from './create-plugin-registry.ts';
 export { createPluginDiscovery, type DiscoveryOptions, type PluginDiscovery } from './discovery/discover-plugins.ts';
 export { type PluginPlaces } from './discovery/find-packages.ts';
-export { conditionsOf } from './discovery/package-entry.ts';
+export { sourceCondition } from './discovery/inspect-package.ts';
+export { conditionsOf, packageEntry } from './discovery/package-entry.ts';
 export { createInlineHost, type InlineHostOptions } from './host/inline-host.ts';
 export type {
   ConnectionServices,

@@ -36,4 +36,8 @@ export function addAuthoring(program: Command, plugins: Command): void {
       run: async (output, folder, options) => (await import('./plugins-check.ts')).checkPlugin(folder, options, output),
     },
   ).option('--settings <file>', 'a JSON file of settings, no secrets, for calling its code; by default made up');
+  command(plugins, 'watch <folder>', 'Run a plugin that you write in the hub that runs, anew with each save.', {
+    examples: ['fairlead plugins watch .'],
+    run: async (output, folder) => (await import('./plugins-watch.ts')).watchPlugin(folder, output),
+  });
 }

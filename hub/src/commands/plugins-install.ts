@@ -7,7 +7,7 @@ import { CommandError } from './command-error.ts';
 import type { Output } from './output.ts';
 import { withHub } from './with-hub.ts';
 
-interface Installation {
+export interface Installation {
   readonly id: string;
   readonly status: 'running' | 'installed' | 'failed';
   readonly spec: string;
@@ -56,7 +56,8 @@ export async function addPlugin(spec: string, options: InstallOptions, output: O
   if (!alreadyThere) output.line(`“fairlead plugins enable ${plugin}” starts it.`);
 }
 
-async function follow(hub: HubClient, id: string, output: Output): Promise<Installation> {
+/** Waits for the end of an installation. */
+export async function follow(hub: HubClient, id: string, output: Output): Promise<Installation> {
   const progress = output.progress('Installing');
   try {
     for (;;) {

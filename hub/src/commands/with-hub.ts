@@ -27,6 +27,16 @@ export async function withHub<Result>(action: (hub: HubClient) => Promise<Result
   );
 }
 
+/** Reaches the hub that runs in the data folder, for what makes no sense without one. */
+export async function runningHub(): Promise<HubClient> {
+  const { settings } = settingsOfEnvironment();
+  const holder = await holderOf(settings.dataDir);
+  if (holder !== undefined && holder !== 'starting') return localClient(holder.url, settings.dataDir);
+  throw new CommandError(
+    `No hub runs in ${settings.dataDir}. Run “fairlead start” beside this, or set FAIRLEAD_DATA_DIR to the folder of one that runs.`,
+  );
+}
+
 async function withOwnHub<Result>({ settings, rows }: EffectiveSettings, action: (hub: HubClient) => Promise<Result>) {
   const { startHub } = await import('../hub.ts');
   const hub = await startHub({ settings: forOneCommand(settings), rows, work: false });

@@ -372,3 +372,15 @@ test('a package is run from its source where it is worked on, and from what was 
   await writeFile(join(place, 'source.ts'), '');
   expect(await entry()).toBe(join(place, 'source.ts'));
 });
+
+test('a linked folder is run from its source in any hub, and a copy of it is not', async () => {
+  const exports = { '.': { '@fairlead/source': './source.ts', default: './index.js' } };
+  const work = await folder.write(join(folder.path, 'work'), { packageJson: { exports } });
+  await writeFile(join(work, 'source.ts'), '');
+  await mkdir(join(folder.plugins, 'linked'));
+  await symlink(work, join(folder.plugins, 'linked/1.0.0'));
+  const copy = await folder.write(join(folder.plugins, 'copied'), { packageJson: { exports } });
+  await writeFile(join(copy, 'source.ts'), '');
+  const entries = (await discover()).map(({ entry }) => entry).toSorted();
+  expect(entries).toEqual([join(copy, 'index.js'), join(work, 'source.ts')]);
+});

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { lstat, realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Manifest, pluginIdPattern } from '@fairlead/sdk';
 import { valid as validVersion } from 'semver';
@@ -63,9 +63,8 @@ export async function inspectPackage(
     const location = await realpath(candidate.location);
     const file = await readJsonFile(`${location}/package.json`, packageJsonMaxBytes);
     if (file.outcome === 'read') {
-      return isPluginPackage(candidate, file)
-        ? await inspect({ ...candidate, location }, file.value, options)
-        : undefined;
+      if (!isPluginPackage(candidate, file)) return undefined;
+      return await inspect({ ...candidate, location }, file.value, await withSources(candidate, options));
     }
     return isSilent(candidate, file) ? undefined : broken(...unreadable(file, 'package.json', packageJsonMaxBytes));
   } catch (error) {
@@ -79,6 +78,12 @@ export async function inspectPackage(
       return broken('package_malformed', 'Its manifest or settings are nested too deeply.');
     return broken('package_malformed', `The package cannot be read: ${String(error)}.`);
   }
+}
+
+/** A folder that is linked into the hub is one that somebody works on: its sources count, whatever the hub runs from. */
+async function withSources({ source, location }: Candidate, options: InspectOptions): Promise<InspectOptions> {
+  const isLinked = source === 'folder' && (await lstat(location)).isSymbolicLink();
+  return isLinked ? { ...options, conditions: new Set([...options.conditions, sourceCondition]) } : options;
 }
 
 function isPluginPackage({ source }: Candidate, { value }: { readonly value: unknown }): boolean {
