@@ -5,6 +5,7 @@ import type { NewConnection } from './connections.ts';
 import { collect, command, exampleText, group } from './define-command.ts';
 import { addInstalls } from './install-commands.ts';
 import { readVersion } from '../version.ts';
+import type { LogOptions } from './plugins-log.ts';
 import type { SecretSources } from './secret-input.ts';
 
 /**
@@ -81,6 +82,14 @@ function addPlugins(program: Command): Command {
     examples: ['fairlead plugins disable channel-rss'],
     run: async (output, id) => (await module()).switchPlugin('disable', id, output),
   });
+  command<LogOptions>(plugins, 'log <plugin>', 'Print what a plugin logged and printed since the hub started.', {
+    examples: ['fairlead plugins log channel-rss', 'fairlead plugins log channel-rss --level warn --follow'],
+    run: async (output, id, options) => (await import('./plugins-log.ts')).logOfPlugin(id, options, output),
+  })
+    .option('--follow', 'go on with what comes, until Ctrl-C')
+    .option('--level <level>', 'debug, info, warn or error: this one and graver ones')
+    .option('--connection <id>', 'only what this connection logged')
+    .option('--limit <lines>', 'so many of the latest lines, 200 at most; by default 50');
   addInstalls(plugins);
   return plugins;
 }

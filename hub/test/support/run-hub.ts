@@ -1,10 +1,12 @@
 /** A hub and nothing around it: for tests that are about the hub and not about the command line. */
 import { readSettings } from '../../src/config/settings.ts';
-import { startHub } from '../../src/hub.ts';
+import { type HubOptions, startHub } from '../../src/hub.ts';
 
 const read = readSettings(process.env, process.cwd());
 if (!read.ok) throw new Error(read.faults.join('\n'));
-const hub = await startHub({ settings: read.settings, rows: read.rows });
+// No setting of the hub: when a plugin counts as leaking, in times that a test can wait for.
+const leaks = JSON.parse(process.env['HUB_TEST_LEAKS'] ?? '{}') as NonNullable<HubOptions['leaks']>;
+const hub = await startHub({ settings: read.settings, rows: read.rows, leaks });
 process.once('SIGTERM', () => void hub.stop());
 for (const warning of hub.warnings) process.stdout.write(`${warning}\n`);
 process.stdout.write(`Fairlead is ready at ${hub.url}\n`);
