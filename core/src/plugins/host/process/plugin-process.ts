@@ -16,6 +16,7 @@ import {
 import { fault, type PluginFault } from '../../plugin-fault.ts';
 import type { PluginUsage } from '../plugin-host.ts';
 import { childMessage } from './child-message.ts';
+import type { DeathSignal } from './death-signal.ts';
 import { exitCause, type KillReason } from './exit-cause.ts';
 import { type Exchange, Exchanges } from './exchanges.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -36,6 +37,7 @@ export interface ProcessOptions {
   readonly launch: LaunchOptions;
   /** Absolute path of the program that a child runs. */
   readonly childProgram: string;
+  readonly deathSignal: DeathSignal;
   readonly output: OutputTail;
   readonly events: ProcessEvents;
 }
@@ -58,12 +60,13 @@ export class PluginProcess {
   #pipesTimer: Timer | undefined;
 
   constructor(options: ProcessOptions) {
-    const { clock, launch, childProgram, output } = options;
+    const { clock, launch, childProgram, deathSignal, output } = options;
     this.#options = options;
     this.#beatAt = clock.monotonic();
     const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
     stdio[channelDescriptor] = 'pipe';
-    const child = spawn(process.execPath, [...launch.execArgv, childProgram], {
+    const command = deathSignal({ program: process.execPath, args: [...launch.execArgv, childProgram] });
+    const child = spawn(command.program, [...command.args], {
       cwd: launch.cwd,
       env: { ...launch.env },
       stdio,

@@ -3,6 +3,7 @@ import type { Capability, Clock, Logger, SecretHandles } from '@fairlead/sdk';
 import { type CapabilityData, operationsOf, protocolVersion, type Refusal } from '@fairlead/sdk/host';
 import { fault, type PluginFault, PluginStartError } from '../../plugin-fault.ts';
 import type { HostedPlugin, PluginHost, StartablePackage, StartOptions } from '../plugin-host.ts';
+import { type DeathSignal, findDeathSignal } from './death-signal.ts';
 import { createLaunchOptions, type LaunchRequest } from './launch-options.ts';
 import { createOutputTail, type OutputLine } from './output-tail.ts';
 import { PluginProcess } from './plugin-process.ts';
@@ -39,6 +40,7 @@ export interface ProcessHostOptions {
  */
 export function createProcessHost(options: ProcessHostOptions): PluginHost {
   const { childProgram = fileURLToPath(import.meta.resolve('@fairlead/sdk/host/child')) } = options;
+  let found: Promise<DeathSignal> | undefined;
   return {
     kind: 'process',
     accepts: () => true,
@@ -46,9 +48,10 @@ export function createProcessHost(options: ProcessHostOptions): PluginHost {
       signal.throwIfAborted();
       const { launch: common, ownFolder } = options;
       const request = { ...common, plugin, permissions, ownFolder: ownFolder(plugin.id), childProgram };
-      const launch = await createLaunchOptions(request);
+      found ??= findDeathSignal();
+      const [launch, deathSignal] = await Promise.all([createLaunchOptions(request), found]);
       signal.throwIfAborted();
-      return startProcess({ ...options, plugin, launch, childProgram, signal, onExit });
+      return startProcess({ ...options, plugin, launch, childProgram, deathSignal, signal, onExit });
     },
   };
 }
@@ -62,9 +65,10 @@ function startProcess(
   start: Omit<Start, 'launch'> & {
     readonly launch: Awaited<ReturnType<typeof createLaunchOptions>>;
     readonly childProgram: string;
+    readonly deathSignal: DeathSignal;
   },
 ): Promise<HostedPlugin> {
-  const { plugin, clock, launch, childProgram, signal, onExit, redact, printed } = start;
+  const { plugin, clock, launch, childProgram, deathSignal, signal, onExit, redact, printed } = start;
   const capabilities = namedCapabilities(plugin, start.capabilities);
   return new Promise((resolve, reject) => {
     const output = createOutputTail({
@@ -83,6 +87,7 @@ function startProcess(
       clock,
       launch,
       childProgram,
+      deathSignal,
       output,
       events: {
         ready(message) {
