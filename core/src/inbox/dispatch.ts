@@ -121,7 +121,7 @@ export function createInboxWorker({ clock, log, store, verified, work }: WorkerD
 }
 
 const backoffMs = [1_000, 5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000] as const;
-const longestBackoffMs = 3_600_000;
+export const longestBackoffMs = 3_600_000;
 const attemptsBeforeDead = 12;
 
 /** What becomes of an item whose handling failed: tried again with growing waits, in the end given up. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ErrorCode, FairleadError, paymentGateway } from '@fairlead/sdk';
@@ -7,7 +7,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isHubError } from '../errors/index.ts';
 import { createStorage, type InboxItem, type JsonValue, type Storage } from '../storage/index.ts';
-import { createInbox, type Inbox } from './index.ts';
+import { createMasterKey, createVault, type HeldEnvelope, KeyRing } from '../vault/index.ts';
+import { createInbox, type Inbox, sealedRequestHolder } from './index.ts';
 
 const receive = paymentGateway.receive;
 const cleanups: (() => Promise<void>)[] = [];
@@ -23,15 +24,23 @@ const believing: Script = ({ id, ids, forged }) =>
     ? { outcome: 'invalid', reason: 'signature_wrong' }
     : { outcome: 'events', events: (ids ?? [id]).map((dedupeKey) => ({ dedupeKey, type: 'thing.happened' })) };
 
-async function setUp(
-  options: { script?: Script; handler?: (items: readonly InboxItem[]) => Promise<void>; quota?: number } = {},
-) {
+interface HubOptions {
+  readonly script?: Script;
+  readonly handler?: (items: readonly InboxItem[]) => Promise<void>;
+  readonly quota?: number;
+  readonly keyRing?: KeyRing;
+}
+
+async function setUp(options: HubOptions = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-inbox-'));
   const clock = new FakeClock();
   const storage = await createStorage({ path: join(folder, 'hub.db'), collections: [], clock });
   await storage.migrate();
   const told: string[] = [];
-  const state = { failWith: undefined as ErrorCode | undefined, told, clock, storage };
+  const headers: Readonly<Record<string, string>>[] = [];
+  const keyRing = options.keyRing ?? new KeyRing([createMasterKey('k1')]);
+  const vault = createVault({ keyRing });
+  const state = { failWith: undefined as ErrorCode | undefined, told, headers, clock, storage, vault, keyRing, folder };
   const inbox = createInbox({
     clock,
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -39,9 +48,11 @@ async function setUp(
     receiver: (connectionId) => (connectionId === 'c1' || connectionId === 'c2' ? receive : undefined),
     invoke: async (_connectionId, _operation, input) => {
       if (state.failWith !== undefined) throw new FairleadError(state.failWith);
+      headers.push(input.headers);
       return (options.script ?? believing)(JSON.parse(Buffer.from(input.rawBody).toString()));
     },
     encodeEvent: (_operation, event) => event as JsonValue,
+    vault: vault.for('webhook'),
     publicUrl: (connectionId) => `http://127.0.0.1/hooks/${connectionId}`,
     handler:
       options.handler === undefined
@@ -58,17 +69,19 @@ async function setUp(
 }
 
 /** The answer, or the status of the problem. */
-async function post(inbox: Inbox, body: object, connectionId = 'c1') {
+async function post(inbox: Inbox, body: object, connectionId = 'c1', more?: Readonly<Record<string, string>>) {
   try {
-    return await send(inbox, body, connectionId);
+    return await send(inbox, body, connectionId, more);
   } catch (error) {
     if (!isHubError(error)) throw error;
     return { status: error.status, code: error.code, retryAfterMs: error.retryAfterMs, body: '' };
   }
 }
 
-function send(inbox: Inbox, body: object, connectionId: string) {
-  const headers = { 'content-type': 'application/json', authorization: 'Basic c2VjcmV0' };
+const credentials = { authorization: 'Basic c2VjcmV0' };
+
+function send(inbox: Inbox, body: object, connectionId: string, more: Readonly<Record<string, string>> = credentials) {
+  const headers = { 'content-type': 'application/json', ...more };
   return inbox.receive(connectionId, {
     method: 'POST',
     path: `/hooks/${connectionId}`,
@@ -167,6 +180,74 @@ describe('a webhook whose plugin cannot verify it now', () => {
     await hub.inbox.idle();
     expect(hub.told).toEqual(['e1']);
     expect(await items(hub)).toMatchObject([{ eventId: 'e1', status: 'dispatched' }]);
+  });
+
+  it('is kept encrypted, verified with all its headers, and then kept without those of its sender', async () => {
+    const hub = await setUp();
+    hub.failWith = 'credentials_locked';
+    await post(hub.inbox, { id: 'a-telling-id' });
+    const files = (await readdir(hub.folder)).map((name) => readFile(join(hub.folder, name)));
+    const bytes = Buffer.concat(await Promise.all(files));
+    expect(bytes.includes('unverified')).toBe(true);
+    expect([bytes.includes('c2VjcmV0'), bytes.includes('a-telling-id')]).toEqual([false, false]);
+    hub.failWith = undefined;
+    await hub.clock.advance(10_000);
+    await hub.inbox.idle();
+    expect(hub.headers).toEqual([{ 'content-type': 'application/json', ...credentials }]);
+    const [item] = await items(hub);
+    expect(await hub.storage.hot.inbox.request(item?.id ?? '')).toMatchObject({
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Uint8Array(Buffer.from('{"id":"a-telling-id"}')),
+    });
+  });
+
+  it('opens under a new master key once it was rewrapped, and the old one is no longer needed', async () => {
+    const hub = await setUp();
+    hub.failWith = 'credentials_locked';
+    for (const id of ['e1', 'e2']) await post(hub.inbox, { id });
+    hub.keyRing.add(createMasterKey('k2'));
+    const holder = sealedRequestHolder(hub.storage.hot.inbox);
+    const rewrapped = (held: HeldEnvelope) => hub.vault.rewrap(held);
+    for await (const record of holder.scan()) expect(await holder.rewrap(record, rewrapped)).toBe('done');
+    hub.keyRing.remove('k1');
+    hub.failWith = undefined;
+    await hub.clock.advance(10_000);
+    await hub.inbox.idle();
+    expect(hub.told.toSorted()).toEqual(['e1', 'e2']);
+    const gone = { id: 'gone', version: 1, envelopes: [] };
+    expect(await holder.rewrap(gone, rewrapped)).toBe('gone');
+  });
+
+  it('waits for its master key for as long as it takes', async () => {
+    const hub = await setUp();
+    hub.failWith = 'credentials_locked';
+    await post(hub.inbox, { id: 'e1' });
+    hub.failWith = undefined;
+    const key = hub.keyRing.use('k1');
+    hub.keyRing.add(createMasterKey('k2'));
+    hub.keyRing.remove('k1');
+    for (let hour = 0; hour < 20; hour += 1) {
+      await hub.clock.advance(3_600_000);
+      await hub.inbox.idle();
+    }
+    expect(await items(hub)).toMatchObject([{ status: 'unverified', lastError: expect.stringContaining('k1') }]);
+    hub.keyRing.add(key);
+    await hub.clock.advance(3_600_000);
+    await hub.inbox.idle();
+    expect(hub.told).toEqual(['e1']);
+  });
+
+  it('is kept open without any master key, unless it holds what must not be: then its sender keeps it', async () => {
+    const hub = await setUp({ keyRing: new KeyRing([]) });
+    hub.failWith = 'credentials_locked';
+    expect(await post(hub.inbox, { id: 'e1' })).toMatchObject({ status: 503, retryAfterMs: 60_000 });
+    expect(await items(hub)).toEqual([]);
+    expect(await post(hub.inbox, { id: 'e2' }, 'c1', { 'x-signature': 'abc' })).toMatchObject({ status: 202 });
+    hub.failWith = undefined;
+    await hub.clock.advance(10_000);
+    await hub.inbox.idle();
+    expect(hub.told).toEqual(['e2']);
   });
 
   it('is dropped when it turns out to be forged', async () => {

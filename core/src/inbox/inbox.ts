@@ -1,20 +1,24 @@
 import type { Clock, Logger } from '@fairlead/sdk';
 import type { InboxBacklog, InboxItem, InboxListOptions, InboxStore, Page } from '../storage/index.ts';
+import type { VaultHandle } from '../vault/index.ts';
 import { createInboxWorker, dispatch, type InboxHandler, leaseMs } from './dispatch.ts';
 import { createInvalidCounts } from './invalid-counts.ts';
 import { type Arrival, type InboxAnswer, type ReceiveDependencies, receive } from './receive.ts';
+import { createSealedRequests } from './sealed-requests.ts';
 import { verifyLater } from './verify-later.ts';
 
 export interface InboxOptions
   extends Omit<
     ReceiveDependencies,
-    'invalid' | 'unverifiedQuota' | 'claimForMs' | 'stored' | 'storedUnverified' | 'store' | 'clock'
+    'invalid' | 'sealed' | 'unverifiedQuota' | 'claimForMs' | 'stored' | 'storedUnverified' | 'store' | 'clock'
   > {
   readonly clock: Clock;
   readonly log: Logger;
   readonly store: InboxStore;
   /** What is to be done with verified events. Resolving means done for good. */
   readonly handler: InboxHandler;
+  /** `vault.for('webhook')`: seals what waits for verification. */
+  readonly vault: VaultHandle;
   /** Default 1,000. */
   readonly unverifiedQuota?: number;
 }
@@ -49,6 +53,7 @@ export function createInbox(options: InboxOptions): Inbox {
   const dependencies: ReceiveDependencies = {
     ...options,
     invalid,
+    sealed: createSealedRequests(options.vault),
     unverifiedQuota: options.unverifiedQuota ?? 1_000,
     claimForMs: () => (started && dispatcher.hasRoom() ? leaseMs : undefined),
     stored: (claimed) => {

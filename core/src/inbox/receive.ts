@@ -2,6 +2,7 @@ import {
   type Clock,
   type FairleadError,
   isFairleadError,
+  newId,
   type Operation,
   timestamp,
   type WebhookRequest,
@@ -10,6 +11,7 @@ import {
 import {
   type InboxEvent,
   type InboxItem,
+  type InboxRequest,
   type InboxStore,
   isStorageError,
   type JsonObject,
@@ -17,6 +19,7 @@ import {
 } from '../storage/index.ts';
 import { HubError } from '../errors/index.ts';
 import type { InvalidCounts } from './invalid-counts.ts';
+import type { SealedRequests } from './sealed-requests.ts';
 
 /** A webhook as the HTTP layer hands it over. Header names in lower case. */
 export interface Arrival {
@@ -53,6 +56,7 @@ export interface ReceiveDependencies {
   readonly encodeEvent: (operation: Operation, event: unknown) => JsonValue;
   readonly publicUrl: (connectionId: string) => string;
   readonly invalid: InvalidCounts;
+  readonly sealed: SealedRequests;
   /** Most requests per connection that may wait for verification. Further ones are answered 503. */
   readonly unverifiedQuota: number;
   /** How long new events are stored as claimed by this process; undefined when they shall wait in the store. */
@@ -138,15 +142,16 @@ export function toInboxEvent(
   };
 }
 
-function kept(headers: Readonly<Record<string, string>>): JsonObject {
-  const result: Record<string, string> = {};
-  for (const name of Object.keys(headers)) if (!dropped.has(name)) result[name] = headers[name] as string;
+/** The headers that are stored with an event. */
+export function kept(headers: InboxRequest['headers']): JsonObject {
+  const result: Record<string, JsonValue> = {};
+  for (const name of Object.keys(headers)) if (!dropped.has(name)) result[name] = headers[name] as JsonValue;
   return result;
 }
 
 /** The plugin could not say whether the request is genuine. */
 async function unverifiable(
-  { clock, store, unverifiedQuota, storedUnverified }: ReceiveDependencies,
+  { clock, store, unverifiedQuota, storedUnverified, sealed: seals }: ReceiveDependencies,
   connectionId: string,
   arrival: Arrival,
   error: FairleadError,
@@ -155,23 +160,30 @@ async function unverifiable(
   try {
     const { unverified } = await store.backlog(connectionId);
     if (unverified >= unverifiedQuota) throw later('Too many requests wait for verification.', 60_000, error);
-    const query = new URLSearchParams(arrival.query).toString();
-    await store.insertUnverified({
-      connectionId,
-      receivedAt: timestamp(clock),
-      // What verification needs is kept until it has run.
-      request: {
-        method: arrival.method,
-        path: query ? `${arrival.path}?${query}` : arrival.path,
-        headers: { ...arrival.headers },
-        body: arrival.rawBody,
-      },
-    });
+    const id = newId(clock.now());
+    const request = whole(arrival);
+    const sealed = seals.seal(id, request);
+    // Kept open only if that shows no more than a verified one does. Otherwise its sender has to keep it for us.
+    if (sealed === undefined && !isHarmless(arrival)) {
+      throw later('No master key is at hand to keep this request encrypted.', 60_000, error);
+    }
+    const stored = sealed === undefined ? request : { sealed };
+    await store.insertUnverified({ id, connectionId, receivedAt: timestamp(clock), request: stored });
     storedUnverified();
     return { status: 202, headers: {}, body: '' };
   } catch (failure) {
     throw notStored(failure);
   }
+}
+
+/** With everything that verification may need. */
+function whole({ method, path, query, headers, rawBody }: Arrival): InboxRequest {
+  const parameters = new URLSearchParams(query).toString();
+  return { method, path: parameters ? `${path}?${parameters}` : path, headers: { ...headers }, body: rawBody };
+}
+
+function isHarmless({ query, headers }: Arrival): boolean {
+  return Object.keys(query).length === 0 && !Object.keys(headers).some((name) => dropped.has(name));
 }
 
 function answerOf(response: WebhookResponse | undefined): InboxAnswer {

@@ -1,7 +1,8 @@
 import { isFairleadError, type WebhookRequest } from '@fairlead/sdk';
+import { isHubError } from '../errors/index.ts';
 import type { InboxItem, InboxOutcome } from '../storage/index.ts';
-import { failure } from './dispatch.ts';
-import { type ReceiveDependencies, toInboxEvent } from './receive.ts';
+import { failure, longestBackoffMs } from './dispatch.ts';
+import { kept, type ReceiveDependencies, toInboxEvent } from './receive.ts';
 
 /**
  * Verifies requests that came while their plugin could not. A forged one is dropped. The age of a
@@ -23,7 +24,9 @@ async function verifyOne(dependencies: ReceiveDependencies, item: InboxItem): Pr
   const { store, receiver, invoke, publicUrl, clock } = dependencies;
   const gone = (error: string): InboxOutcome => ({ id: item.id, attempt: item.attempts, kind: 'forged', error });
   try {
-    const [operation, request] = [await receiver(item.connectionId), await store.request(item.id)];
+    const sealed = await store.sealedRequest(item.id);
+    const request = sealed === undefined ? await store.request(item.id) : dependencies.sealed.open(sealed);
+    const operation = await receiver(item.connectionId);
     if (operation === undefined || request === undefined) return gone('Its connection is gone.');
     const [path = '', query = ''] = request.path.split('?');
     const input: WebhookRequest = {
@@ -41,14 +44,22 @@ async function verifyOne(dependencies: ReceiveDependencies, item: InboxItem): Pr
       dependencies.invalid.add(item.connectionId, result.reason);
       return gone(`Not believed: ${result.reason}.`);
     }
+    // From here on it is kept like one that was verified at once: without its sender's credentials and its query.
     await store.verified(
       item.id,
+      { method: request.method, path, headers: kept(request.headers), body: request.body },
       result.events.map((event) => toInboxEvent(dependencies, operation, event)),
     );
     dependencies.stored([]);
     return undefined;
   } catch (error) {
-    if (!isFairleadError(error)) throw error;
-    return failure(item, error, clock.now());
+    if (isHubError(error, 'envelope_damaged')) return gone('What was kept of it is damaged and cannot be opened.');
+    if (!isFairleadError(error) && !isHubError(error, 'key_missing', 'key_wrong')) throw error;
+    return waiting(failure(item, error, clock.now()), clock.now());
   }
+}
+
+/** Not given up, however long its plugin or key is away: nobody has looked at it yet, and the quota bounds how many wait. */
+function waiting(outcome: InboxOutcome, now: number): InboxOutcome {
+  return outcome.kind === 'failed' ? { ...outcome, retryAt: outcome.retryAt ?? now + longestBackoffMs } : outcome;
 }

@@ -2,7 +2,7 @@ import { newId } from '@fairlead/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StorageHarness } from './conformance.ts';
 import type { NewEvent } from './event-store.ts';
-import type { InboxArrival, InboxEvent } from './inbox-store.ts';
+import type { InboxArrival, InboxEvent, UnverifiedArrival } from './inbox-store.ts';
 import type { HotStores, Storage } from './storage.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
@@ -34,6 +34,11 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
         response: { status: 200, body: 'ok' },
         events: eventIds.map(event),
       });
+      const unverified = async (request: UnverifiedArrival['request'] = arrival().request): Promise<string> => {
+        const id = newId(clock.now());
+        await hot.inbox.insertUnverified({ id, connectionId: 'c1', receivedAt: arrival().receivedAt, request });
+        return id;
+      };
       const claim = (verified = true) => hot.inbox.claim({ verified, now: clock.now(), leaseMs: 10_000, limit: 10 });
 
       test('keeps the events of a request with its bytes as they came', async () => {
@@ -114,20 +119,47 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
         expect(await hot.inbox.requeue('none', clock.now())).toBe(false);
       });
       test('keeps unverified requests apart until they are verified', async () => {
-        const id = await hot.inbox.insertUnverified(arrival());
+        const id = await unverified();
         expect(await claim()).toEqual([]);
         expect(await hot.inbox.unannounced(5)).toEqual([]);
         expect(await hot.inbox.backlog('c1')).toMatchObject({ unverified: 1, waiting: 0 });
         expect(await claim(false)).toMatchObject([{ id, status: 'unverified' }]);
-        const receipts = await hot.inbox.verified(id, [event('a'), event('b')]);
+        const receipts = await hot.inbox.verified(id, arrival().request, [event('a'), event('b')]);
         expect(receipts).toMatchObject([{ duplicate: false }, { duplicate: false }]);
         expect(await hot.inbox.get(id)).toBeUndefined();
         expect((await hot.inbox.request(receipts[0]?.id ?? ''))?.body).toEqual(body);
         expect(await claim()).toHaveLength(2);
-        expect(await hot.inbox.verified(id, [event('c')])).toEqual([]);
+        expect(await hot.inbox.verified(id, arrival().request, [event('c')])).toEqual([]);
+      });
+      test('keeps a sealed request as it was given, by its id and in order, until it is verified', async () => {
+        const sealed = { v: 1, text: 'sealed' };
+        const [first, second] = [await unverified({ sealed }), await unverified({ sealed })];
+        expect(await hot.inbox.request(first)).toBeUndefined();
+        expect(await hot.inbox.sealedRequest(first)).toMatchObject({ id: first, sealed });
+        const [one] = await hot.inbox.sealedRequests(0, 1);
+        expect(one?.id).toBe(first);
+        expect((await hot.inbox.sealedRequests(one?.place ?? 0, 5)).map(({ id }) => id)).toEqual([second]);
+        const receipts = await hot.inbox.verified(first, arrival().request, [event('a'), event('b')]);
+        expect(await hot.inbox.sealedRequest(first)).toBeUndefined();
+        expect(await hot.inbox.request(receipts[1]?.id ?? '')).toEqual(arrival().request);
+        expect((await hot.inbox.sealedRequests(0, 5)).map(({ id }) => id)).toEqual([second]);
+      });
+      test('changes a seal only where it is still the one that was read', async () => {
+        const id = await unverified({ sealed: { by: 'old' } });
+        const [read] = await hot.inbox.sealedRequests(0, 1);
+        if (read === undefined) throw new Error('Nothing is sealed.');
+        expect(await hot.inbox.reseal(read, { by: 'new' })).toBe(true);
+        expect(await hot.inbox.reseal(read, { by: 'late' })).toBe(false);
+        expect(await hot.inbox.sealedRequest(id)).toMatchObject({ sealed: { by: 'new' } });
+      });
+      test('dispatches nothing of a request that was given up before it was verified', async () => {
+        const id = await unverified();
+        await claim(false);
+        await hot.inbox.settle([{ id, attempt: 1, kind: 'failed', error: 'never', retryAt: null }]);
+        expect(await hot.inbox.requeue(id, clock.now())).toBe(false);
       });
       test('drops the request of a forged one and never dispatches it', async () => {
-        const id = await hot.inbox.insertUnverified(arrival());
+        const id = await unverified();
         await claim(false);
         await hot.inbox.settle([{ id, attempt: 1, kind: 'forged', error: 'bad signature' }]);
         expect(await hot.inbox.get(id)).toMatchObject({ status: 'forged', nextAttemptAt: null });
@@ -164,12 +196,11 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
       });
 
       test('tells of a request that was verified late, though later ones were told of before', async () => {
-        const { events: _events, ...request } = arrival('x');
-        const late = await hot.inbox.insertUnverified(request);
+        const late = await unverified();
         await hot.inbox.insert(arrival('b'));
         const [told] = await hot.inbox.unannounced(5);
         if (told !== undefined) await hot.inbox.markAnnounced(told);
-        const [receipt] = await hot.inbox.verified(late, arrival('a').events);
+        const [receipt] = await hot.inbox.verified(late, arrival().request, arrival('a').events);
         expect(await hot.inbox.unannounced(5)).toMatchObject([{ id: receipt?.id }]);
       });
 

@@ -44,6 +44,24 @@ export interface InboxArrival {
   readonly claimForMs?: number | undefined;
 }
 
+/** A request that waits for verification. `sealed` is what its owner made of it; the store does not look inside. */
+export interface UnverifiedArrival {
+  /** Its id from now on: what it is sealed for. */
+  readonly id: string;
+  readonly connectionId: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+  readonly request: InboxRequest | { readonly sealed: JsonObject };
+}
+
+export interface SealedRequest {
+  /** Of the item. */
+  readonly id: string;
+  readonly sealed: JsonObject;
+  /** In the order of arrival. */
+  readonly place: number;
+}
+
 export interface InboxReceipt {
   /** Of the row that holds the event, be it this one's or the first one's. */
   readonly id: string;
@@ -111,11 +129,11 @@ export interface InboxStore {
   /** Stores all events of a request, or none. A known event is counted as a duplicate. */
   insert(arrival: InboxArrival): Promise<readonly InboxReceipt[]>;
 
-  /** Stores a request that could not be verified yet, under an event id of its own. @returns its id */
-  insertUnverified(arrival: Omit<InboxArrival, 'events'>): Promise<string>;
+  /** Stores a request that could not be verified yet. Its event id is its own. */
+  insertUnverified(arrival: UnverifiedArrival): Promise<void>;
 
-  /** Replaces an unverified item by the events that its request holds; a known event is a duplicate. */
-  verified(id: string, events: readonly InboxEvent[]): Promise<readonly InboxReceipt[]>;
+  /** Replaces an unverified item by its request as it is to be kept, and the events in it; a known event is a duplicate. */
+  verified(id: string, request: InboxRequest, events: readonly InboxEvent[]): Promise<readonly InboxReceipt[]>;
 
   /**
    * Takes items that are due, oldest first, and puts their next attempt off by `leaseMs`: should this process die, they
@@ -143,8 +161,14 @@ export interface InboxStore {
   requeue(id: string, now: number): Promise<boolean>;
 
   get(id: string): Promise<InboxItem | undefined>;
-  /** The raw request of an item; undefined when it was forged or pruned. */
+  /** The raw request of an item; undefined when it was forged or pruned, and while it is sealed. */
   request(id: string): Promise<InboxRequest | undefined>;
+  /** The request of an item, while it is sealed. */
+  sealedRequest(id: string): Promise<SealedRequest | undefined>;
+  /** Requests that are sealed, in order of arrival; `after` is the `place` of the last one known, 0 for the first. */
+  sealedRequests(after: number, limit: number): Promise<readonly SealedRequest[]>;
+  /** Puts another seal in place of one. False when it is not there any more. */
+  reseal(request: SealedRequest, sealed: JsonObject): Promise<boolean>;
   /** @throws StorageError `bad_cursor`, `bad_query` */
   list(options: InboxListOptions): Promise<Page<InboxItem>>;
   backlog(connectionId: string): Promise<InboxBacklog>;

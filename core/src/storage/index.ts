@@ -24,6 +24,8 @@ export type {
   InboxRequest,
   InboxStatus,
   InboxStore,
+  SealedRequest,
+  UnverifiedArrival,
 } from './inbox-store.ts';
 export type { JobCounts, JobFence, JobRepeat, JobStatus, JobStore, NewJob, NextRun, StoredJob } from './job-store.ts';
 export type { JsonObject, JsonValue } from './json.ts';

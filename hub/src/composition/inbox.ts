@@ -7,14 +7,17 @@ import {
   type InboxHandler,
   type JsonValue,
   type PluginRegistry,
+  sealedRequestHolder,
   type Storage,
 } from '@fairlead/core';
 import { builtInCapabilities, type Clock, type Codec, compileCodec, type Logger, type Operation } from '@fairlead/sdk';
 import type { FlowBody } from '@fairlead/core/flow-api';
+import type { Foundation } from './foundation.ts';
 import { find } from './health.ts';
 
 interface InboxOptions {
   readonly storage: Storage;
+  readonly keys: Foundation['keys'];
   readonly clock: Clock;
   readonly log: Logger;
   readonly connections: Connections;
@@ -26,7 +29,8 @@ interface InboxOptions {
 }
 
 export function composeInbox(options: InboxOptions): Inbox {
-  const { storage, clock, log, connections, plugins, guard, webhookUrl } = options;
+  const { storage, keys, clock, log, connections, plugins, guard, webhookUrl } = options;
+  keys.rotation.registerHolder(sealedRequestHolder(storage.hot.inbox));
   const codecs = eventCodecs();
   const receivers = new Map<string, Operation>();
   const receiver = async (id: string): Promise<Operation | undefined> => {
@@ -55,6 +59,7 @@ export function composeInbox(options: InboxOptions): Inbox {
     invoke: (id, operation, input) => guard.invoke(id, operation, input as never),
     encodeEvent: (operation, event) => codecs(operation).encode(event) as JsonValue,
     publicUrl: webhookUrl,
+    vault: keys.vault.for('webhook'),
     handler,
   });
   connections.onChange(({ id }) => {

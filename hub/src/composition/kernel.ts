@@ -54,7 +54,7 @@ export function composeKernel(
     signal: stop.signal,
   });
   const handlers = new Map(flows.flatMap(({ body }) => Object.entries(body.inbox ?? {})));
-  const inbox = composeInbox({ ...common, guard: calls.guard, webhookUrl, handlers });
+  const inbox = composeInbox({ ...common, keys: foundation.keys, guard: calls.guard, webhookUrl, handlers });
   connections.onChange(({ id }) => health.touch(id));
   lookAfterPlugins({ ...common, health });
   cleanup.defer(() => calls.lines.dispose());

@@ -10,7 +10,7 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   ),
   access: list('vault events jobs storage errors'),
   'flow-api': list('inbox guard connections plugins health incidents realtime events jobs storage errors'),
-  inbox: list('guard connections health incidents events jobs storage errors'),
+  inbox: list('guard connections vault health incidents events jobs storage errors'),
   guard: list('connections vault plugins health incidents events jobs resilience storage errors'),
   connections: list('vault plugins health incidents events jobs storage errors'),
   vault: list('events jobs storage errors'),

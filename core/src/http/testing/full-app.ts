@@ -237,6 +237,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
     invoke: (id, operation, input) => guard.invoke(id, operation, input as never),
     encodeEvent: (_operation, event) => event as JsonValue,
     publicUrl: webhookUrl,
+    vault: vault.for('webhook'),
     handler: async () => undefined,
   });
   const jobs = new StoredJobQueue({ store: storage.hot.jobs, clock, report });

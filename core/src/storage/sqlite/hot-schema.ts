@@ -119,7 +119,15 @@ CREATE TABLE usage_buckets (
 CREATE INDEX usage_buckets_by_minute ON usage_buckets (minute);
 `;
 
+// Where it is set, the row's other columns hold nothing. A version that does not know it finds no method, which fits no
+// contract: it tries again later instead of taking the request for a forged one.
+const sealed = `
+ALTER TABLE inbox_requests ADD COLUMN sealed TEXT;
+CREATE INDEX inbox_requests_sealed ON inbox_requests (seq) WHERE sealed IS NOT NULL;
+`;
+
 export const schemaSteps: readonly SchemaStep[] = [
   { version: 1, usableFrom: 1, sql: first },
   { version: 2, usableFrom: 1, sql: usage },
+  { version: 3, usableFrom: 1, sql: sealed },
 ];

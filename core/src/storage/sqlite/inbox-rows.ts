@@ -1,5 +1,12 @@
 import { decodeCursor, encodeCursor } from '../cursor.ts';
-import type { InboxBacklog, InboxItem, InboxListOptions, InboxRequest, InboxStatus } from '../inbox-store.ts';
+import type {
+  InboxBacklog,
+  InboxItem,
+  InboxListOptions,
+  InboxRequest,
+  InboxStatus,
+  SealedRequest,
+} from '../inbox-store.ts';
 import type { JsonObject, JsonValue } from '../json.ts';
 import type { Page } from '../repository.ts';
 import { checkLimit } from '../query.ts';
@@ -58,6 +65,16 @@ export function request(row: RequestRow): InboxRequest {
     headers: JSON.parse(row.headers) as JsonObject,
     body: new Uint8Array(row.body),
   };
+}
+
+export interface SealedRow {
+  readonly place: number;
+  readonly id: string;
+  readonly sealed: string;
+}
+
+export function sealedRequest({ sealed, ...row }: SealedRow): SealedRequest {
+  return { ...row, sealed: JSON.parse(sealed) as JsonObject };
 }
 
 export function listInbox(database: NativeDatabase, options: InboxListOptions): Page<InboxItem> {

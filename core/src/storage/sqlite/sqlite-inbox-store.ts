@@ -7,11 +7,24 @@ import type {
   InboxEvent,
   InboxOutcome,
   InboxReceipt,
+  InboxRequest,
   InboxStore,
+  SealedRequest,
+  UnverifiedArrival,
 } from '../inbox-store.ts';
 import type { JsonObject } from '../json.ts';
 import type { GroupWriter } from './group-writer.ts';
-import { backlog, columns, type InboxRow, item, listInbox, type RequestRow, request } from './inbox-rows.ts';
+import {
+  backlog,
+  type InboxRow,
+  item,
+  listInbox,
+  type RequestRow,
+  request,
+  type SealedRow,
+  sealedRequest,
+} from './inbox-rows.ts';
+import { claimText, text } from './inbox-statements.ts';
 import { type NativeDatabase, reading } from './native-database.ts';
 
 export interface SqliteInboxOptions {
@@ -21,42 +34,6 @@ export interface SqliteInboxOptions {
   /** Called after new events are durable, with the id of the first and their number. */
   readonly received: (id: string, events: number) => void;
 }
-
-const text = {
-  request: 'INSERT INTO inbox_requests (method, path, headers, body, uses) VALUES (?, ?, ?, ?, ?)',
-  unuse: 'UPDATE inbox_requests SET uses = uses - ? WHERE seq = ?',
-  insert: `INSERT INTO inbox
-    (id, connection_id, event_id, type, status, received_at, occurred_at, request_seq, event, response, next_attempt_at, attempts)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (connection_id, event_id) DO NOTHING`,
-  repeat: `UPDATE inbox SET duplicates = duplicates + 1 WHERE connection_id = ? AND event_id = ? RETURNING id, response`,
-  byId: `SELECT ${columns} FROM inbox WHERE id = ?`,
-  requestOf: 'SELECT r.* FROM inbox_requests r JOIN inbox i ON i.request_seq = r.seq WHERE i.id = ?',
-  dropRequest: 'DELETE FROM inbox_requests WHERE seq = ? AND uses <= 0',
-  claim: (unverified: boolean) => `UPDATE inbox SET attempts = attempts + 1, next_attempt_at = ?
-    WHERE seq IN (SELECT seq FROM inbox WHERE next_attempt_at <= ? AND status ${unverified ? '=' : '<>'} 'unverified'
-      ORDER BY next_attempt_at, seq LIMIT ?) RETURNING ${columns}`,
-  dispatched: `UPDATE inbox SET status = 'dispatched', next_attempt_at = NULL, last_error = NULL
-    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
-  dispatchedAtFirst: `UPDATE inbox SET status = 'dispatched', next_attempt_at = NULL, last_error = NULL
-    WHERE id IN (SELECT value FROM json_each(?)) AND attempts = 1 AND next_attempt_at IS NOT NULL`,
-  failed: `UPDATE inbox SET status = CASE WHEN status = 'unverified' THEN status ELSE ? END, next_attempt_at = ?, last_error = ?
-    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
-  dead: `UPDATE inbox SET status = 'dead', next_attempt_at = NULL, last_error = ?
-    WHERE id = ? AND attempts = ? AND next_attempt_at IS NOT NULL`,
-  forged: `UPDATE inbox SET status = 'forged', next_attempt_at = NULL, last_error = ?, request_seq = NULL
-    WHERE id = ? AND attempts = ? AND status = 'unverified'`,
-  requeue: `UPDATE inbox SET status = 'received', attempts = 0, next_attempt_at = ?
-    WHERE id = ? AND status NOT IN ('unverified', 'forged')`,
-  setBack: 'UPDATE inbox SET next_attempt_at = next_attempt_at - ? WHERE next_attempt_at IS NOT NULL',
-  pullForward: 'UPDATE inbox SET next_attempt_at = ? WHERE next_attempt_at > ?',
-  nextDue: 'SELECT min(next_attempt_at) AS due FROM inbox WHERE next_attempt_at IS NOT NULL',
-  unannounced: `SELECT seq AS place, id, connection_id AS connectionId, event_id AS eventId, type, received_at AS receivedAt
-    FROM inbox WHERE seq > (SELECT seq FROM inbox_announced) AND status NOT IN ('unverified', 'forged') ORDER BY seq LIMIT ?`,
-  announced: 'UPDATE inbox_announced SET seq = max(seq, ?)',
-  releaseClaims: `UPDATE inbox SET next_attempt_at = ? WHERE next_attempt_at > ? AND attempts > 0 AND status = 'received'`,
-  prune: `DELETE FROM inbox WHERE status IN ('dispatched', 'forged') AND received_at < ? RETURNING request_seq`,
-} as const;
-const claimText = { verified: text.claim(false), unverified: text.claim(true) };
 
 interface Envelope {
   readonly connectionId: string;
@@ -94,39 +71,29 @@ export class SqliteInboxStore implements InboxStore {
     return this.#tell(receipts);
   }
 
-  insertUnverified(arrival: Omit<InboxArrival, 'events'>): Promise<string> {
-    const id = newId(this.#clock.now());
-    const envelope = this.#envelope(arrival);
-    const headers = JSON.stringify(arrival.request.headers);
+  insertUnverified({ id, connectionId, receivedAt, request }: UnverifiedArrival): Promise<void> {
+    const dueAt = this.#clock.now();
+    const json = JSON.stringify('sealed' in request ? request.sealed : request.headers);
     return this.#writer.run(() => {
-      const { connectionId, receivedAt, response, dueAt } = envelope;
-      const seq = this.#insertRequest(arrival.request, headers, 1);
-      const values = [
-        id,
-        connectionId,
-        id,
-        'unverified',
-        'unverified',
-        receivedAt,
-        null,
-        seq,
-        'null',
-        response,
-        dueAt,
-        0,
-      ];
-      this.#database.sql(text.insert).run(...values);
-      return id;
+      const seq =
+        'sealed' in request
+          ? Number(this.#database.sql(text.sealed).run(json).lastInsertRowid)
+          : this.#insertRequest(request, json, 1);
+      this.#database
+        .sql(text.insert)
+        .run(id, connectionId, id, 'unverified', 'unverified', receivedAt, null, seq, 'null', null, dueAt, 0);
     });
   }
 
-  async verified(id: string, events: readonly InboxEvent[]): Promise<readonly InboxReceipt[]> {
+  async verified(id: string, kept: InboxRequest, events: readonly InboxEvent[]): Promise<readonly InboxReceipt[]> {
     const prepared = events.map((event) => this.#prepared(event));
+    const headers = JSON.stringify(kept.headers);
     const dueAt = this.#clock.now();
     const receipts = await this.#writer.run(() => {
       const row = this.#database.sql(text.byId).get(id) as InboxRow | undefined;
       if (row?.status !== 'unverified' || row.request_seq === null) return [];
       this.#database.sql('DELETE FROM inbox WHERE id = ?').run(id);
+      this.#database.sql(text.unsealed).run(kept.method, kept.path, headers, kept.body, row.request_seq);
       const envelope: Envelope = {
         connectionId: row.connection_id,
         receivedAt: row.received_at,
@@ -190,6 +157,20 @@ export class SqliteInboxStore implements InboxStore {
   async request(id: string) {
     const row = reading(() => this.#database.sql(text.requestOf).get(id)) as RequestRow | undefined;
     return row === undefined ? undefined : request(row);
+  }
+
+  async sealedRequest(id: string) {
+    const row = reading(() => this.#database.sql(text.sealedOf).get(id)) as SealedRow | undefined;
+    return row === undefined ? undefined : sealedRequest(row);
+  }
+
+  async sealedRequests(after: number, limit: number) {
+    return (reading(() => this.#database.sql(text.sealedAfter).all(after, limit)) as SealedRow[]).map(sealedRequest);
+  }
+
+  reseal({ place, sealed: before }: SealedRequest, sealed: JsonObject): Promise<boolean> {
+    const values = [JSON.stringify(sealed), place, JSON.stringify(before)];
+    return this.#writer.run(() => this.#database.sql(text.reseal).run(...values).changes === 1);
   }
 
   async list(options: Parameters<InboxStore['list']>[0]) {
