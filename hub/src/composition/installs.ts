@@ -39,6 +39,7 @@ export function composeInstalls(
     signatures: settings.pluginSignatures,
     registry: () =>
       readNpmSettings({ folder: settings.workFolder, environment: process.env, registry: settings.registry }),
+    environment: environmentOfRegistry(process.env),
     inspect: createPackageInspector({
       sdkVersion: readSdkVersion(),
       capabilities: builtInCapabilities,
@@ -57,4 +58,12 @@ export function composeInstalls(
   });
   cleanup.defer(() => installer.dispose());
   return { installer, pluginKeys };
+}
+
+/** What the process that speaks with registries may know: certificates of the machine, and where temporary files go. */
+function environmentOfRegistry(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const names = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'];
+  return Object.fromEntries(
+    names.flatMap((name) => (environment[name] === undefined ? [] : [[name, environment[name]]])),
+  );
 }

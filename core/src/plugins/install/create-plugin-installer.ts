@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Clock, type Logger, newId, timestamp } from '@fairlead/sdk';
 import { HubError } from '../../errors/index.ts';
 import type { Repository, Stored } from '../../storage/index.ts';
@@ -14,7 +15,8 @@ import type { PluginInstaller } from './plugin-installer.ts';
 import type { PluginKeys } from './plugin-keys.ts';
 import { preparePackage, type PrepareRequest } from './prepare-package.ts';
 import { placePackage } from './place-package.ts';
-import type { RegistryOptions } from './registry-client.ts';
+import type { RegistryOptions } from './registry-calls.ts';
+import { openRegistry, type RegistryClient } from './registry-client.ts';
 import { createRemoval, type PluginUses } from './remove-plugin.ts';
 import { createStagingArea, type StagingArea } from './staging-area.ts';
 
@@ -30,6 +32,8 @@ export interface PluginInstallerOptions {
   readonly signatures: 'optional' | 'required';
   /** Asked at each installation, so that a change of npm's settings counts at once. */
   readonly registry: () => Promise<RegistryOptions>;
+  /** All of the environment that the process gets which speaks with registries. Default: none. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Checks a package as discovery does. */
   readonly inspect: (folder: string) => Promise<InspectedPackage | undefined>;
   readonly plugins: Pick<PluginRegistry, 'find' | 'list' | 'rescan' | 'disable'>;
@@ -50,6 +54,9 @@ interface Work {
   readonly key: string;
   readonly by: string;
   progress: InstallProgress;
+  registry?: RegistryClient;
+  /** Resolves when its beginning is stored. */
+  written: Promise<unknown>;
   ended: Promise<void>;
 }
 
@@ -99,11 +106,15 @@ class Installer implements PluginInstaller {
     const request: PrepareRequest = { spec, signature, link };
     const key = JSON.stringify([text, signature ?? null, link]);
     const same = [...this.#work.values()].find((work) => work.key === key);
-    if (same !== undefined) return this.installation(same.id);
+    if (same !== undefined) {
+      await same.written;
+      return this.installation(same.id);
+    }
     this.#requireOpen();
     const { clock, installations } = this.#options;
     const id = newId(clock.now());
-    const work: Work = { id, request, key, by, progress: beginning, ended: Promise.resolve() };
+    const done = Promise.resolve();
+    const work: Work = { id, request, key, by, progress: beginning, written: done, ended: done };
     this.#work.set(id, work);
     try {
       const state: InstallationState = {
@@ -115,7 +126,8 @@ class Installer implements PluginInstaller {
         result: null,
         error: null,
       };
-      await installations.commit({ id, state }, 0);
+      work.written = installations.commit({ id, state }, 0);
+      await work.written;
     } catch (error) {
       this.#work.delete(id);
       throw error;
@@ -174,18 +186,20 @@ class Installer implements PluginInstaller {
       await this.#end(id, { error: this.#faultOf(error) });
     } finally {
       own.abort();
+      await work.registry?.close();
       this.#work.delete(id);
       await this.#area.close(id);
     }
   }
 
   async #bring(work: Work, request: PrepareRequest, signal: AbortSignal, by: string): Promise<InstallResult> {
-    const { limits, registry, keys, signatures, inspect, clock, plugins } = this.#options;
+    const { limits, keys, signatures, inspect, clock, plugins } = this.#options;
     const there: { known?: InstalledPackage } = {};
+    const staging = await this.#area.open(work.id);
     const prepared = await preparePackage(request, {
-      staging: await this.#area.open(work.id),
+      staging,
       limits: { ...defaultInstallLimits, ...limits },
-      registry,
+      registry: async () => (work.registry ??= await this.#openRegistry(staging, signal)),
       keys,
       signatures,
       inspect,
@@ -207,6 +221,11 @@ class Installer implements PluginInstaller {
     const how = { store: this.#store, area: this.#area, plugins, spec, by, at: timestamp(clock) };
     const placed = await placePackage(prepared, how);
     return resultOf(placed.installed, placed.alreadyThere);
+  }
+
+  async #openRegistry(staging: string, signal: AbortSignal): Promise<RegistryClient> {
+    const { registry, environment = {} } = this.#options;
+    return openRegistry({ options: await registry(), cache: join(staging, 'cache'), environment, signal });
   }
 
   async #end(id: string, how: { readonly result: InstallResult } | { readonly error: InstallFault }): Promise<void> {

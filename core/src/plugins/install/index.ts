@@ -12,6 +12,6 @@ export { type InstalledPackage, installedPackagesCollection, type PackageOrigin 
 export { defaultInstallLimits, type InstallLimits } from './limits.ts';
 export type { InstallRequest, PackageCheck, PluginInstaller } from './plugin-installer.ts';
 export { createPluginKeys, type PluginKey, type PluginKeys, pluginKeysCollection } from './plugin-keys.ts';
-export type { RegistryOptions } from './registry-client.ts';
+export type { RegistryOptions } from './registry-calls.ts';
 export type { PluginUses } from './remove-plugin.ts';
 export { makeSigningKey, type PackageSignature, type SigningKeyPair, signPackage } from './signature.ts';

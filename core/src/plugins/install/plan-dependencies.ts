@@ -3,7 +3,7 @@ import Arborist, { type PlannedNode } from '@npmcli/arborist';
 import { InstallFault } from './install-fault.ts';
 import { isPackageName } from './install-spec.ts';
 import { requireIntegrity } from './integrity.ts';
-import { optionsOf, registryFault, type RegistryCall, type RegistryPackage } from './registry-client.ts';
+import { optionsOf, registryFault, type RegistryCall, type RegistryPackage } from './registry-calls.ts';
 import { tooLarge } from './limits.ts';
 
 /** A package and where it lies, from the plugin's folder: `node_modules/a/node_modules/b`. */

@@ -5,9 +5,9 @@ import { InstallFault } from './install-fault.ts';
 import { isPackageName } from './install-spec.ts';
 import type { InstallProgress } from './installation.ts';
 import { type InstallBudget, type InstallLimits, tooLarge } from './limits.ts';
-import { type Dependent, type PlannedPackage, planDependencies } from './plan-dependencies.ts';
+import type { Dependent, PlannedPackage } from './plan-dependencies.ts';
 import { type PackageHead, readHead } from './read-head.ts';
-import { fetchTarball, type RegistryCall } from './registry-client.ts';
+import type { RegistryClient } from './registry-client.ts';
 import { unpackTarball } from './unpack-tarball.ts';
 
 export interface DependencyWork {
@@ -17,7 +17,8 @@ export interface DependencyWork {
   readonly staging: string;
   readonly limits: InstallLimits;
   readonly budget: InstallBudget;
-  readonly call: () => Promise<RegistryCall>;
+  readonly registry: () => Promise<RegistryClient>;
+  readonly signal: AbortSignal;
   readonly progress: (part: Partial<InstallProgress>) => void;
 }
 
@@ -37,30 +38,30 @@ export async function prepareDependencies(work: DependencyWork): Promise<readonl
     return [];
   }
   progress({ step: 'resolving', done: 1 });
-  const call = await work.call();
-  const plan = await planDependencies(wanted, {
-    ...call,
-    folder: join(staging, 'plan'),
-    maxPackages: limits.packages,
-  });
+  const registry = await work.registry();
+  const plan = await registry.plan(wanted, { folder: join(staging, 'plan'), maxPackages: limits.packages });
   const needed: PlannedPackage[] = [];
   for (const one of plan) if (!(await isBundled(folder, one))) needed.push(one);
   progress({ step: 'downloading', total: needed.length + 1 });
-  await bringAll(needed, work, call);
+  await bringAll(needed, work, registry);
   return needed;
 }
 
 /** Resolves or rejects when nothing is under way any more: the folder may be taken away then. */
-async function bringAll(needed: readonly PlannedPackage[], work: DependencyWork, call: RegistryCall): Promise<void> {
+async function bringAll(
+  needed: readonly PlannedPackage[],
+  work: DependencyWork,
+  registry: RegistryClient,
+): Promise<void> {
   const { staging, limits, progress } = work;
   const transfer = counted(limits.unpackedBytes, progress);
   const stop = new AbortController();
-  const signal = AbortSignal.any([call.signal, stop.signal]);
+  const signal = AbortSignal.any([work.signal, stop.signal]);
   let done = 1;
   await runBounded([...needed.entries()], concurrency, async ([index, one]) => {
     if (signal.aborted) return;
     try {
-      await bring(one, { ...work, file: join(staging, `${index}.tgz`), received: transfer() }, { ...call, signal });
+      await bring(one, { ...work, signal, file: join(staging, `${index}.tgz`), received: transfer() }, registry);
       progress({ done: (done += 1) });
     } catch (error) {
       stop.abort(error);
@@ -72,12 +73,12 @@ async function bringAll(needed: readonly PlannedPackage[], work: DependencyWork,
 async function bring(
   one: PlannedPackage,
   work: DependencyWork & { readonly file: string; readonly received: (bytes: number) => void },
-  call: RegistryCall,
+  registry: RegistryClient,
 ): Promise<void> {
-  const { file, received, folder, budget, limits } = work;
-  await fetchTarball(one, { file, received, maxBytes: limits.tarballBytes }, call);
+  const { file, received, folder, budget, limits, signal } = work;
+  await registry.fetchTarball(one, { file, received, maxBytes: limits.tarballBytes });
   const into = join(folder, one.location);
-  await unpackTarball({ file, into, budget, signal: call.signal });
+  await unpackTarball({ file, into, budget, signal });
   const { name, version } = await readHead(into);
   if (name !== one.name || version !== one.version) {
     throw new InstallFault(

@@ -16,7 +16,7 @@ import type { PluginKeys } from './plugin-keys.ts';
 import { prepareDependencies } from './prepare-dependencies.ts';
 import { type PackageHead, readHead } from './read-head.ts';
 import { receiveBytes } from './receive-bytes.ts';
-import { fetchTarball, lookUp, type RegistryCall, type RegistryOptions } from './registry-client.ts';
+import type { RegistryClient } from './registry-client.ts';
 import type { PackageSignature } from './signature.ts';
 import { unpackTarball } from './unpack-tarball.ts';
 
@@ -31,7 +31,8 @@ export interface PrepareTools {
   /** Of this installation alone; empty. */
   readonly staging: string;
   readonly limits: InstallLimits;
-  readonly registry: () => Promise<RegistryOptions>;
+  /** Opened when it is needed. */
+  readonly registry: () => Promise<RegistryClient>;
   readonly keys: Pick<PluginKeys, 'findSigner'>;
   readonly signatures: 'optional' | 'required';
   readonly inspect: (folder: string) => Promise<InspectedPackage | undefined>;
@@ -76,21 +77,14 @@ export async function preparePackage(
   tools: PrepareTools,
 ): Promise<PreparedPackage | undefined> {
   const budget = createBudget(tools.limits);
-  const call = async (): Promise<RegistryCall> => ({
-    options: await tools.registry(),
-    cache: join(tools.staging, 'cache'),
-    signal: tools.signal,
-  });
-  const arrival = await arrive(request, { ...tools, budget, call });
+  const arrival = await arrive(request, { ...tools, budget });
   if (arrival === undefined) return undefined;
   const { folder, integrity, origin } = arrival;
   const head = await readHead(folder);
   checkHead(request.spec, head);
   if (integrity !== null && (await tools.isThere({ ...head, integrity }))) return undefined;
   const packages =
-    origin === 'link' || integrity === null
-      ? []
-      : await completePackage({ folder, head, integrity, budget, call }, tools);
+    origin === 'link' || integrity === null ? [] : await completePackage({ folder, head, integrity, budget }, tools);
   tools.progress({ step: 'checking' });
   const pluginId = await checkPlugin(folder, tools);
   return { ...arrival, head, pluginId, packages };
@@ -98,7 +92,6 @@ export async function preparePackage(
 
 interface Arriving extends PrepareTools {
   readonly budget: InstallBudget;
-  readonly call: () => Promise<RegistryCall>;
 }
 
 async function arrive(request: PrepareRequest, tools: Arriving): Promise<Arrival | undefined> {
@@ -110,11 +103,11 @@ async function arrive(request: PrepareRequest, tools: Arriving): Promise<Arrival
   switch (spec.kind) {
     case 'registry': {
       progress({ step: 'resolving' });
-      const call = await tools.call();
-      const found = await lookUp(spec.name, spec.version, call);
+      const registry = await tools.registry();
+      const found = await registry.lookUp(spec.name, spec.version);
       if (signature === undefined && (await tools.isThere(found))) return undefined;
       progress({ step: 'downloading' });
-      await fetchTarball(found, receiving, call);
+      await registry.fetchTarball(found, receiving);
       return unpack('registry', found.integrity, signature, tools);
     }
     case 'address':
@@ -197,17 +190,11 @@ async function completePackage(
     readonly head: PackageHead;
     readonly integrity: string;
     readonly budget: InstallBudget;
-    readonly call: () => Promise<RegistryCall>;
   },
   tools: PrepareTools,
 ): Promise<readonly RecordedPackage[]> {
   const { folder, head, integrity } = part;
-  const needed = await prepareDependencies({
-    ...part,
-    staging: tools.staging,
-    progress: tools.progress,
-    limits: tools.limits,
-  });
+  const needed = await prepareDependencies({ ...tools, ...part });
   tools.progress({ step: 'checking' });
   const places = new Set(needed.map(({ location }) => location));
   const self = { location: '', name: head.name, version: head.version, integrity };

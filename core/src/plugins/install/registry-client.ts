@@ -1,118 +1,114 @@
-import pacote from 'pacote';
+import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { InstallFault } from './install-fault.ts';
-import { checkIntegrity, requireIntegrity } from './integrity.ts';
-import { type Received, receiveBytes } from './receive-bytes.ts';
+import type { Dependent, PlannedPackage } from './plan-dependencies.ts';
+import type { RegistryOptions, RegistryPackage, TarballFetch } from './registry-calls.ts';
+import type { RegistryAnswer, RegistryCommand, RegistryOpening } from './registry-messages.ts';
 
-/**
- * How registries are reached, in npm's own names: `registry`, `@scope:registry`, tokens, proxies, certificates. It holds
- * secrets: never logged, never shown.
- */
-export type RegistryOptions = Readonly<Record<string, unknown>>;
-
-/** One package of a registry. */
-export interface RegistryPackage {
-  readonly name: string;
-  readonly version: string;
-  /** Where its tarball is. */
-  readonly resolved: string;
-  /** `sha512-…` */
-  readonly integrity: string;
+/** A registry, reached from a process of its own. */
+export interface RegistryClient {
+  /** What the registry says of an exact version. @throws InstallFault */
+  lookUp(name: string, version: string): Promise<RegistryPackage>;
+  /** Fetches a tarball whose bytes are those that the registry promised. @throws InstallFault */
+  fetchTarball(wanted: RegistryPackage, how: TarballFetch): Promise<void>;
+  /** See `planDependencies`. @throws InstallFault */
+  plan(
+    dependent: Dependent,
+    how: { readonly folder: string; readonly maxPackages: number },
+  ): Promise<readonly PlannedPackage[]>;
+  /** Ends the process, whatever it does. Resolves when it has ended. Repeating it is harmless. */
+  close(): Promise<void>;
 }
 
-export interface RegistryCall {
+export interface RegistryClientOptions {
   readonly options: RegistryOptions;
   /** A folder for this installation alone, for what npm's library keeps of answers. */
   readonly cache: string;
+  /** All of the environment that the process gets: certificates, places for temporary files. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
-/** What the registry says of an exact version. @throws InstallFault */
-export async function lookUp(name: string, version: string, call: RegistryCall): Promise<RegistryPackage> {
-  const spec = `${name}@${version}`;
-  const manifest = await pacote.manifest(spec, optionsOf(call)).catch((error: unknown) => {
-    throw registryFault(spec, error);
+interface Pending {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly received?: ((bytes: number) => void) | undefined;
+}
+
+const program = fileURLToPath(new URL(`./registry-child${extname(import.meta.url)}`, import.meta.url));
+/** Enough for the documents of a thousand packages; a registry that sends more ends this process only. */
+const heapMiB = 768;
+
+export function openRegistry({ options, cache, environment, signal }: RegistryClientOptions): RegistryClient {
+  const child = fork(program, [], {
+    env: environment,
+    execArgv: [`--max-old-space-size=${heapMiB}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  if (manifest.name !== name || manifest.version !== version || manifest._resolved === undefined) {
-    throw new InstallFault('package_mismatch', `The registry answers with another package than ${spec}.`);
-  }
-  return { name, version, resolved: manifest._resolved, integrity: requireIntegrity(spec, manifest._integrity) };
-}
-
-export interface TarballFetch {
-  readonly file: string;
-  readonly maxBytes: number;
-  readonly received?: Received;
-}
-
-/** Fetches a tarball whose bytes are those that the registry promised. @throws InstallFault */
-export async function fetchTarball(
-  { name, version, resolved, integrity }: RegistryPackage,
-  { file, maxBytes, received }: TarballFetch,
-  call: RegistryCall,
-): Promise<void> {
-  const spec = `${name}@${version}`;
-  const { signal } = call;
-  const receiving = { file, maxBytes, signal, ...(received === undefined ? {} : { received }) };
-  try {
-    const options = { ...optionsOf(call), resolved, integrity };
-    const actual = await pacote.tarball.stream(spec, (bytes) => receiveBytes(bytes, receiving), options);
-    checkIntegrity(spec, integrity, actual);
-  } catch (error) {
-    throw registryFault(spec, error);
-  }
-}
-
-/** What every use of npm's libraries is given. Nothing they do runs code of a package. */
-export function optionsOf({ options, cache, signal }: RegistryCall): RegistryOptions {
+  const pending = new Map<number, Pending>();
+  const end = () => void child.kill('SIGKILL');
+  const closed = new Promise<void>((resolve) => {
+    const ended = () => {
+      signal.removeEventListener('abort', end);
+      const reason = signal.aborted ? signal.reason : brokeOff();
+      for (const { reject } of pending.values()) reject(reason);
+      pending.clear();
+      resolve();
+    };
+    child.once('exit', ended);
+    child.once('error', ended);
+  });
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  child.on('message', (message: RegistryAnswer) => settle(pending, message));
+  const opening: RegistryOpening = { kind: 'open', options, cache };
+  send(child, opening);
+  let count = 0;
+  const ask = async (command: WithoutId<RegistryCommand>, received?: (bytes: number) => void): Promise<unknown> => {
+    signal.throwIfAborted();
+    if (child.exitCode !== null || child.signalCode !== null) throw brokeOff();
+    const id = (count += 1);
+    const answer = new Promise((resolve, reject) => void pending.set(id, { resolve, reject, received }));
+    send(child, { ...command, id });
+    return answer;
+  };
   return {
-    ...options,
-    cache,
-    signal,
-    preferOnline: true,
-    ignoreScripts: true,
-    allowGit: 'none',
-    allowRemote: 'none',
-    allowFile: 'none',
-    allowDirectory: 'none',
+    lookUp: async (name, version) => (await ask({ kind: 'lookUp', name, version })) as RegistryPackage,
+    async fetchTarball({ name, version, resolved, integrity }, { file, maxBytes, received }) {
+      await ask({ kind: 'fetch', wanted: { name, version, resolved, integrity }, file, maxBytes }, received);
+    },
+    plan: async (dependent, { folder, maxPackages }) =>
+      (await ask({ kind: 'plan', dependent, folder, maxPackages })) as readonly PlannedPackage[],
+    async close() {
+      end();
+      await closed;
+    },
   };
 }
 
-/** What npm's libraries throw, without the addresses and answers that they put into their messages. */
-export function registryFault(what: string, error: unknown): unknown {
-  if (error instanceof InstallFault) return error;
-  const { code, name, statusCode } = error as { code?: unknown; name?: unknown; statusCode?: unknown };
-  if (name === 'AbortError') return error;
-  const fault = (faultCode: InstallFault['code'], problem: string) => new InstallFault(faultCode, problem, error);
-  switch (code) {
-    case 'E404':
-    case 'ETARGET':
-    case 'ENOVERSIONS':
-      return fault('package_not_found', `The registry has no ${what}.`);
-    case 'E401':
-    case 'E403':
-    case 'ENEEDAUTH':
-      return fault('source_refused', `The registry does not give ${what} to this hub; see its credentials in .npmrc.`);
-    case 'EINTEGRITY':
-      return fault('integrity_failed', `The bytes of ${what} are not those that the registry promised.`);
-    default: {
-      const reason = typeof statusCode === 'number' ? `it answered ${statusCode}` : systemReason(code);
-      return fault('source_unavailable', `The registry did not give ${what}: ${reason}.`);
+type WithoutId<Command> = Command extends unknown ? Omit<Command, 'id'> : never;
+
+function settle(pending: Map<number, Pending>, message: RegistryAnswer): void {
+  const waiting = pending.get(message.id);
+  if (waiting === undefined) return;
+  if (message.kind === 'received') {
+    try {
+      return waiting.received?.(message.bytes);
+    } catch (error) {
+      // More was received than may be.
+      waiting.reject(error);
     }
-  }
+  } else if (message.kind === 'done') waiting.resolve(message.value);
+  else waiting.reject(new InstallFault(message.code, message.message));
+  pending.delete(message.id);
 }
 
-function systemReason(code: unknown): string {
-  switch (code) {
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return 'its name is not known';
-    case 'ECONNREFUSED':
-      return 'it refuses connections';
-    case 'FETCH_ERROR':
-    case 'ECONNRESET':
-    case 'ERR_STREAM_PREMATURE_CLOSE':
-      return 'the connection broke off';
-    default:
-      return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'the answer cannot be read';
-  }
+function send(child: ChildProcess, message: RegistryCommand | RegistryOpening): void {
+  // That it cannot be sent is told by the end of the process.
+  child.send(message as object, () => undefined);
+}
+
+function brokeOff(): InstallFault {
+  return new InstallFault('source_unavailable', 'The registry broke off in the middle of an answer.');
 }
