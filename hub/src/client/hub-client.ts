@@ -16,11 +16,21 @@ export class HubCallError extends Error {
   readonly status: number;
   /** The problem's code; empty when the answer was not the hub's own. */
   readonly code: string;
+  /** What the next step needs, with the codes that say so. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(message: string, { status, code }: { readonly status: number; readonly code: string }) {
+  constructor(
+    message: string,
+    problem: {
+      readonly status: number;
+      readonly code: string;
+      readonly details?: Readonly<Record<string, unknown>>;
+    },
+  ) {
     super(message);
-    this.status = status;
-    this.code = code;
+    this.status = problem.status;
+    this.code = problem.code;
+    this.details = problem.details ?? {};
   }
 }
 
@@ -78,11 +88,12 @@ function loopback(url: string): string {
 interface ProblemDocument {
   readonly code?: string;
   readonly detail?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
 
 function refusal(status: number, text: string): HubCallError {
-  const { detail = `The hub answered ${status}.`, errors = [], code = '' } = problemIn(text);
+  const { detail = `The hub answered ${status}.`, errors = [], code = '', details = {} } = problemIn(text);
   if (status === 401 && code === 'unauthenticated') {
     const why =
       'The hub does not take this token. That of the data folder counts over 127.0.0.1 alone, without a proxy; set FAIRLEAD_HOST to an address that includes it.';
@@ -91,7 +102,7 @@ function refusal(status: number, text: string): HubCallError {
   const faults = errors
     .filter(({ message }) => !detail.includes(message))
     .map(({ path, message }) => `${path.replace(/^\/body/, '') || 'The request'} ${message}`);
-  return new HubCallError(faults.length === 0 ? detail : `${detail} (${faults.join('; ')})`, { status, code });
+  return new HubCallError(faults.length === 0 ? detail : `${detail} (${faults.join('; ')})`, { status, code, details });
 }
 
 function problemIn(text: string): ProblemDocument {

@@ -6,6 +6,7 @@ import { collect, command, exampleText, group } from './define-command.ts';
 import { addInstalls } from './install-commands.ts';
 import { readVersion } from '../version.ts';
 import type { LogOptions } from './plugins-log.ts';
+import type { ConsentOptions } from './plugins-consent.ts';
 import type { SecretSources } from './secret-input.ts';
 
 /**
@@ -67,6 +68,24 @@ function addRunning(program: Command): void {
   ).option('--keep', 'leave the hub running on that data, until Ctrl-C');
 }
 
+/** The second argument of such a command is the version. */
+function addUpgrades(plugins: Command): void {
+  const module = () => import('./plugins-upgrade.ts');
+  const upgrade: Command = command<ConsentOptions>(
+    plugins,
+    'upgrade <plugin> <version>',
+    'Take a plugin to another version that is installed, without an interruption. Shows what changes.',
+    {
+      examples: ['fairlead plugins upgrade channel-chat 1.3.0', 'fairlead plugins upgrade channel-chat 2.0.0 --agree'],
+      run: async (output, id, options) => (await module()).upgradePlugin(id, upgrade.args[1] ?? '', options, output),
+    },
+  ).option('--agree', 'to what changes, without being asked');
+  command(plugins, 'rollback <plugin>', 'Take a plugin back to the version before, with its settings.', {
+    examples: ['fairlead plugins rollback channel-chat'],
+    run: async (output, id) => (await module()).rollbackPlugin(id, output),
+  });
+}
+
 function addPlugins(program: Command): Command {
   const plugins = group(program, 'plugins', 'The plugins this hub can see.', 'fairlead plugins list');
   const module = () => import('./plugins.ts');
@@ -74,14 +93,15 @@ function addPlugins(program: Command): Command {
     examples: ['fairlead plugins list --json'],
     run: async (output) => (await module()).listPlugins(output),
   });
-  command(plugins, 'enable <plugin>', 'Enable a plugin and start it; ends its quarantine.', {
-    examples: ['fairlead plugins enable channel-rss'],
-    run: async (output, id) => (await module()).switchPlugin('enable', id, output),
-  });
+  command<ConsentOptions>(plugins, 'enable <plugin>', 'Enable a plugin and start it; ends its quarantine.', {
+    examples: ['fairlead plugins enable channel-rss', 'fairlead plugins enable channel-chat --agree'],
+    run: async (output, id, options) => (await module()).enablePlugin(id, options, output),
+  }).option('--agree', 'to what it asks for, without being asked');
   command(plugins, 'disable <plugin>', 'Stop a plugin until it is enabled again.', {
     examples: ['fairlead plugins disable channel-rss'],
-    run: async (output, id) => (await module()).switchPlugin('disable', id, output),
+    run: async (output, id) => (await module()).disablePlugin(id, output),
   });
+  addUpgrades(plugins);
   command<LogOptions>(plugins, 'log <plugin>', 'Print what a plugin logged and printed since the hub started.', {
     examples: ['fairlead plugins log channel-rss', 'fairlead plugins log channel-rss --level warn --follow'],
     run: async (output, id, options) => (await import('./plugins-log.ts')).logOfPlugin(id, options, output),

@@ -43,7 +43,7 @@ export interface Shop {
   rollback(): Promise<Answer>;
   /** What a fetch answers: version, greeting, length of the secret. */
   fetch(connectionId: string, call?: string): Promise<string>;
-  /** Starts the hub again on the same folder, after it ended. */
+  /** Starts the hub again on the same folder, after it ended. The plugin may not run yet. */
   again(): Promise<void>;
 }
 
@@ -91,7 +91,6 @@ export async function openShop(cleanup: AsyncDisposableStack, first: VersionFile
       Object.assign(shop, await begin());
       shop.api.token = signedIn;
       if ((await shop.api.call('GET', '/api/auth/me')).status === 401) await shop.api.signIn();
-      await running(shop);
     },
   };
   cleanup.defer(async () => void (await shop.hub.stop()));

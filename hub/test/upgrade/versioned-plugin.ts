@@ -69,7 +69,7 @@ export default definePlugin({ id: '${pluginId}', settings: ${JSON.stringify(sett
         const call = ++calls.fetch;
         ${fetch}
         const answer = await http.fetch(settings.vendor + '/fetch?call=' + encodeURIComponent(cursor ?? ''), { signal });
-        if (!answer.ok) throw new FairleadError('vendor_error', { message: 'The vendor said ' + answer.status });
+        if (answer.status !== 200) throw new FairleadError('vendor_error', { message: 'The vendor said ' + answer.status });
         await answer.text();
         const secret = settings.${secret}.reveal();
         return { messages: [], cursor: ['${version}', settings.${greeting}, secret.length].join(' '), more: false };
