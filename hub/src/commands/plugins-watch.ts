@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
-import { systemClock } from '@fairlead/sdk';
+import { join, resolve } from 'node:path';
+import { delay, systemClock } from '@fairlead/sdk';
 import { HubCallError, type HubClient } from '../client/hub-client.ts';
 import { readPluginSources } from '../watch/plugin-sources.ts';
 import { watchFolder } from '../watch/watch-folder.ts';
@@ -26,6 +26,8 @@ interface Attempt {
   readonly changed: readonly string[];
 }
 
+const lookEveryMs = 50;
+
 /** Links a plugin's folder into the running hub and has it run each saved change, until Ctrl-C. */
 export async function watchPlugin(given: string, output: Output): Promise<void> {
   const folder = resolve(given);
@@ -33,19 +35,28 @@ export async function watchPlugin(given: string, output: Output): Promise<void> 
     throw new CommandError((error as Error).message);
   });
   const hub = await runningHub();
-  const id = await link(hub, folder, output);
-  report(await attempt(id, [], () => enable(hub, id)), output);
+  // From the beginning, so that a save while the plugin starts is not lost.
+  const linked = Promise.withResolvers<string>();
   const watch = watchFolder({
     folder,
     isSource: sources.isSource,
     clock: systemClock,
-    changed: async (paths) => report(await attempt(id, paths, () => reload(hub, id)), output),
+    async changed(paths) {
+      const id = await linked.promise;
+      report(await attempt(id, paths, () => started(hub, () => reload(hub, id))), output);
+    },
   });
-  const place = sources.place === '.' ? folder : `${folder}/${sources.place}`;
-  output.note(`Watching ${place}. Each save runs in the hub at ${hub.url}. Ctrl-C ends the watch.`);
-  await interrupted();
-  await watch.stop();
-  output.note(`The hub goes on with ${id} as it is. “fairlead plugins disable ${id}” stops it.`);
+  try {
+    const id = await link(hub, folder, output);
+    report(await attempt(id, [], () => started(hub, () => enable(hub, id))), output);
+    linked.resolve(id);
+    const place = sources.place === '.' ? folder : join(folder, sources.place);
+    output.note(`Watching ${place}. Each save runs in the hub at ${hub.url}. Ctrl-C ends the watch.`);
+    await interrupted();
+    output.note(`The hub goes on with ${id} as it is. “fairlead plugins disable ${id}” stops it.`);
+  } finally {
+    watch.stop();
+  }
 }
 
 /** @returns the plugin's id */
@@ -78,6 +89,16 @@ async function reload(hub: HubClient, id: string): Promise<PluginView> {
     if (status !== 'quarantined') throw error;
     return enable(hub, id);
   }
+}
+
+/** A start that takes its time is waited for: the hub ends it by a deadline of its own. */
+async function started(hub: HubClient, run: () => Promise<PluginView>): Promise<PluginView> {
+  let view = await run();
+  while (view.status === 'starting') {
+    await delay(systemClock, lookEveryMs);
+    view = await hub.get<PluginView>(`/api/plugins/${encodeURIComponent(view.id)}`);
+  }
+  return view;
 }
 
 async function attempt(plugin: string, changed: readonly string[], run: () => Promise<PluginView>): Promise<Attempt> {

@@ -31,7 +31,8 @@ export async function readPluginSources(folder: string): Promise<PluginSources> 
     isSource(path) {
       if (always.includes(path)) return true;
       if (tooling.test(path)) return false;
-      return isNested ? path.startsWith(`${top}/`) : /\.[cm]?[jt]s$/.test(path);
+      // What has no ending is what an editor writes before it renames it.
+      return isNested ? path.startsWith(`${top}/`) && /\.\w+$/.test(path) : /\.[cm]?[jt]s$/.test(path);
     },
   };
 }

@@ -14,8 +14,8 @@ export interface WatchOptions {
 }
 
 export interface FolderWatch {
-  /** Ends the watch, and resolves when `changed` is no longer at work. */
-  stop(): Promise<void>;
+  /** Ends the watch; what `changed` has begun goes on. Repeating it is harmless. */
+  stop(): void;
 }
 
 const neverWatched = ['node_modules', '**/node_modules/**', '.git', '.git/**'];
@@ -27,33 +27,36 @@ const neverWatched = ['node_modules', '**/node_modules/**', '.git', '.git/**'];
 export function watchFolder({ folder, isSource, clock, quietMs = 60, changed }: WatchOptions): FolderWatch {
   const pending = new Set<string>();
   let timer: Timer | undefined;
-  let work: Promise<void> | undefined;
-  const tell = (): void => {
+  let isWorking = false;
+  const tell = async (): Promise<void> => {
     timer = undefined;
-    // The end of the work that goes on looks again.
-    if (work !== undefined || pending.size === 0) return;
-    const paths = [...pending].toSorted();
-    pending.clear();
-    work = changed(paths).finally(() => {
-      work = undefined;
-      if (pending.size > 0 && timer === undefined) tell();
-    });
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      // What changed while it was at work is told at its end, unless the next silence is still waited for.
+      while (pending.size > 0 && timer === undefined) {
+        const paths = [...pending].toSorted();
+        pending.clear();
+        await changed(paths);
+      }
+    } finally {
+      isWorking = false;
+    }
   };
   const watcher = watch(folder, { recursive: true, ignore: neverWatched }, (_event, name) => {
     const path = name?.replaceAll('\\', '/');
     if (path === undefined || !isSource(path)) return;
     pending.add(path);
     timer?.cancel();
-    timer = clock.schedule(quietMs, tell);
+    timer = clock.schedule(quietMs, () => void tell());
   });
   // A folder that goes away while it is read is told by the next change.
   watcher.on('error', () => undefined);
   return {
-    async stop() {
+    stop() {
       watcher.close();
       timer?.cancel();
       pending.clear();
-      await work;
     },
   };
 }
