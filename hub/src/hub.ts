@@ -94,7 +94,7 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
     kernel,
     usage: usageOf(installed.meter, watch),
     rows: options.rows,
-    publicUrl: publicUrl(),
+    publicUrl,
     webhookUrl,
   });
   cleanup.defer(() => closeServer(app.server, clock));
@@ -132,7 +132,7 @@ interface Served {
   readonly kernel: Kernel;
   readonly usage: PluginUsageService;
   readonly rows: readonly SettingRow[];
-  readonly publicUrl: string;
+  readonly publicUrl: () => string;
   readonly webhookUrl: (connectionId: string) => string;
 }
 

@@ -41,6 +41,11 @@ describe('a first success', () => {
     ]);
   });
 
+  test('its API’s document names the address at which it listens', async () => {
+    const { servers } = await api.ok<{ servers: object }>('GET', '/openapi.json');
+    expect(servers).toEqual([{ url: hub.url }]);
+  });
+
   test('a connection shows that its secrets are set, and never what they are', async () => {
     const answer = await api.call('GET', `/api/connections/${shop}`);
     expect(answer.json()).toMatchObject({

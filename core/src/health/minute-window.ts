@@ -18,8 +18,11 @@ export interface MinuteWindow<Bucket> {
   peek(): Bucket | undefined;
   /** Oldest first, the running one included. */
   recent(): readonly Bucket[];
-  /** Gives out minutes that are over and were not given out before. */
-  drain(): readonly Bucket[];
+  /**
+   * Gives out minutes that are over and were not given out before. `all`: the running one as well, up to now; what is added
+   * to it afterwards makes another of the same minute.
+   */
+  drain(which?: 'over' | 'all'): readonly Bucket[];
 }
 
 const minuteMs = 60_000;
@@ -34,16 +37,18 @@ export function createMinuteWindow<Bucket extends { readonly minute: number }>(
   let minute = Number.NaN;
   let beginsAt = Number.NaN;
 
+  const close = (): void => {
+    const done = sum(minute);
+    if (done === undefined) return;
+    undrained.push(done);
+    closed.push(done);
+    if (closed.length >= recentMinutes) closed.shift();
+    clear();
+  };
   const turn = (now: number): void => {
     const current = Math.floor(now / minuteMs);
     if (current === minute) return;
-    const done = sum(minute);
-    if (done !== undefined) {
-      undrained.push(done);
-      closed.push(done);
-      if (closed.length >= recentMinutes) closed.shift();
-      clear();
-    }
+    close();
     minute = current;
     beginsAt = current * minuteMs;
   };
@@ -64,8 +69,9 @@ export function createMinuteWindow<Bucket extends { readonly minute: number }>(
       const running = sum(minute);
       return running === undefined ? fresh : [...fresh, running];
     },
-    drain() {
+    drain(which = 'over') {
       turn(clock.now());
+      if (which === 'all') close();
       const drained = undrained;
       undrained = [];
       return drained;

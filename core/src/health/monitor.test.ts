@@ -147,6 +147,31 @@ it('keeps each finished minute, and shows the running one', async () => {
   ]);
 });
 
+it('adds up what two processes counted within one minute, each call once', async () => {
+  const { monitor, make, clock } = await setUp();
+  const minute = Math.floor(clock.now() / 60_000);
+  const counted = async (of: typeof monitor) =>
+    (await of.minutes({ connectionId: 'c1' }, minute, minute + 1)).map(({ calls, errors, byOutcome }) => ({
+      calls,
+      errors,
+      byOutcome,
+    }));
+  const first = monitor.recorder('c1', 'gateway-test', '1.0.0');
+  first.record('success', 5);
+  first.record('unavailable', 5);
+  await monitor.dispose();
+  const next = make();
+  cleanups.push(() => next.dispose());
+  next.recorder('c1', 'gateway-test', '1.0.0').record('unavailable', 5);
+  const both = [{ calls: 3, errors: 2, byOutcome: { success: 1, unavailable: 2 } }];
+  expect(await counted(next)).toEqual(both);
+  await clock.advance(60_000);
+  await next.round();
+  expect(await counted(next)).toEqual(both);
+  await next.dispose();
+  expect(await counted(make())).toEqual(both);
+});
+
 it('forgets a connection that is gone', async () => {
   const { monitor, state } = await setUp();
   state.now = undefined;

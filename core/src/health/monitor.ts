@@ -5,7 +5,7 @@ import type { HealthRecord } from './health-record.ts';
 import type { HealthIncidents } from './incidents.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { type AttemptTotals, createTrackedRecorders } from './tracked-recorders.ts';
-import { fromStored, toStored, type VersionedBucket } from './versioned-bucket.ts';
+import { fromStored, toStored, type VersionedBucket, withRunning } from './versioned-bucket.ts';
 import { writeVerdict } from './write-verdict.ts';
 
 /** What the monitor asks of the rest of the hub about one connection. */
@@ -116,8 +116,8 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     looked.add(connectionId);
     return writeVerdict(options, { connectionId, plugin: found.pluginId, evidence, heard, validUntil, first });
   };
-  const flush = async () => {
-    const finished = tracked.drain();
+  const flush = async (which: 'over' | 'all' = 'over') => {
+    const finished = tracked.drain(which);
     if (finished.length > 0) await buckets.put(finished.map(toStored));
   };
   const round = async () => {
@@ -151,11 +151,11 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     // Somebody asks before the first round: then this is the first look.
     get: async (connectionId) => (await repository.get(connectionId))?.state ?? check(connectionId),
     async minutes(of, from, to) {
-      const stored = (await buckets.range({ ...of, from, to })).map(fromStored);
+      const stored = await buckets.range({ ...of, from, to });
       const wanted = (bucket: VersionedBucket) =>
         'plugin' in of ? bucket.plugin === of.plugin : bucket.connectionId === of.connectionId;
       const running = tracked.running().filter((one) => wanted(one) && one.minute >= from && one.minute < to);
-      return [...stored, ...running];
+      return withRunning(stored, running.map(toStored)).map(fromStored);
     },
     round,
     start: later,
@@ -164,7 +164,8 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
       waiting = false;
       timer?.cancel();
       await running;
-      await flush();
+      // The minute goes on in the next process, and adds up.
+      await flush('all');
     },
   };
 }

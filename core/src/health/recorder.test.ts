@@ -72,16 +72,17 @@ it('loses no attempt over any course of time, a clock set back included', async 
   const step = fc.record({
     outcome: fc.constantFrom(...outcomes),
     jumpMs: fc.integer({ min: -200_000, max: 200_000 }),
+    all: fc.boolean(),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const clock = new FakeClock();
       const recorder = createRecorder(clock);
       let drained = 0;
-      for (const { outcome, jumpMs } of steps) {
+      for (const { outcome, jumpMs, all } of steps) {
         recorder.record(outcome, 5);
         clock.jump(jumpMs);
-        drained += recorder.drain().reduce((total, { calls }) => total + calls, 0);
+        drained += recorder.drain(all ? 'all' : 'over').reduce((total, { calls }) => total + calls, 0);
       }
       expect(drained + (recorder.peek()?.calls ?? 0)).toBe(steps.length);
     }),

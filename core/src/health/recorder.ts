@@ -41,8 +41,8 @@ export interface Recorder {
   sinceSuccess(outcome: 'auth' | 'config'): number;
   /** Everything since the recorder was made. */
   totals(): Readonly<Partial<Record<Outcome, number>>>;
-  /** Gives out minutes that are over and were not given out before. */
-  drain(): readonly MinuteBucket[];
+  /** Gives out minutes that are over and were not given out before. `all`: the running one as well, up to now. */
+  drain(which?: 'over' | 'all'): readonly MinuteBucket[];
 }
 
 export const recentMinutes = 15;

@@ -20,8 +20,11 @@ export interface TrackedRecorders {
   traffic(connectionId: string): TrafficSource | undefined;
   /** The minutes that are not over yet. */
   running(): readonly VersionedBucket[];
-  /** Minutes that are over and were not given out before. Versions that nobody has called for long are let go. */
-  drain(): readonly VersionedBucket[];
+  /**
+   * Minutes that are over and were not given out before; `all`: the running one as well, up to now. Versions that nobody has
+   * called for long are let go.
+   */
+  drain(which?: 'over' | 'all'): readonly VersionedBucket[];
   totals(): readonly AttemptTotals[];
   forget(connectionId: string): void;
 }
@@ -72,9 +75,9 @@ export function createTrackedRecorders(clock: Clock): TrackedRecorders {
         const bucket = recorder.peek();
         return bucket === undefined ? [] : [{ ...bucket, connectionId, plugin, version }];
       }),
-    drain() {
+    drain(which) {
       const drained = each().flatMap(({ recorder, connectionId, plugin, version }) =>
-        recorder.drain().map((bucket) => ({ ...bucket, connectionId, plugin, version })),
+        recorder.drain(which).map((bucket) => ({ ...bucket, connectionId, plugin, version })),
       );
       letGo();
       return drained;

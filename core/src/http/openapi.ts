@@ -6,8 +6,8 @@ import { docsPage } from './docs-page.ts';
 export interface OpenApiOptions {
   /** Of the hub. */
   readonly version: string;
-  /** Address at which the hub is reached, for the document's `servers`. */
-  readonly publicUrl: string;
+  /** Address at which the hub is reached, for the document's `servers`. Asked once the hub listens: its port may be any. */
+  readonly publicUrl: () => string;
 }
 
 const description = `Errors are problem documents (RFC 9457). Lists take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`.
@@ -25,7 +25,6 @@ export function openApiExtension({ version, publicUrl }: OpenApiOptions): HttpEx
         openapi: {
           openapi: '3.1.0',
           info: { title: 'Fairlead', version, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-          servers: [{ url: publicUrl }],
           components: {
             securitySchemes: {
               bearer: {
@@ -37,15 +36,16 @@ export function openApiExtension({ version, publicUrl }: OpenApiOptions): HttpEx
           },
         },
       });
+      const document = () => ({ ...app.swagger(), servers: [{ url: publicUrl() }] });
       // Made when first asked for: a start should not wait for it. It never changes afterwards.
       let json: string | undefined;
       let html: string | undefined;
       app.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
-        json ??= JSON.stringify(app.swagger());
+        json ??= JSON.stringify(document());
         return reply.type('application/json').send(json);
       });
       app.get('/docs', { schema: { hide: true } }, async (_request, reply) => {
-        html ??= docsPage(app.swagger());
+        html ??= docsPage(document());
         return reply.type('text/html; charset=utf-8').send(html);
       });
     },

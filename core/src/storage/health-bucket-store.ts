@@ -16,7 +16,10 @@ export interface HealthBucket {
 }
 
 export interface HealthBucketStore {
-  /** Writes buckets, each in place of the one with the same connection, plugin, version and minute. */
+  /**
+   * Writes buckets. Each is added to the one with the same connection, plugin, version and minute, if there is one: of a
+   * process that stopped within the minute, or from before the clock was set back. So give out no call twice.
+   */
   put(buckets: readonly HealthBucket[]): Promise<void>;
   /** From `from` up to and without `to`, in order of minute. */
   range(options: {

@@ -345,7 +345,7 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
       });
     });
 
-    test('health buckets are replaced, read by range and pruned', async () => {
+    test('health buckets of one minute add up, are read by range and pruned', async () => {
       const bucket = {
         connectionId: 'c',
         plugin: 'p',
@@ -359,11 +359,12 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
         byClass: {},
       };
       await hot.buckets.put([bucket, { ...bucket, minute: 11 }, { ...bucket, version: '1.1.0', minute: 12 }]);
-      await hot.buckets.put([{ ...bucket, calls: 7, errors: 1, byClass: { auth: 1 } }]);
+      const more = { ...bucket, calls: 3, errors: 1, p50: 5.5, p95: null, p99: 9, byClass: { auth: 1 } };
+      await hot.buckets.put([more, { ...more, p50: 5.5 }]);
       const inTime = { connectionId: 'c', from: 10, to: 12 };
       expect(await hot.buckets.range(inTime)).toMatchObject([
-        { minute: 10, calls: 7, byClass: { auth: 1 } },
-        { minute: 11 },
+        { minute: 10, calls: 7, errors: 2, p95: 2, p99: 9, byClass: { auth: 2 } },
+        { minute: 11, calls: 1 },
       ]);
       expect(await hot.buckets.range({ plugin: 'p', version: '1.1.0', from: 0, to: 99 })).toHaveLength(1);
       expect(await hot.buckets.prune(11)).toBe(1);

@@ -1,3 +1,4 @@
+export { addHealthBuckets } from './add-health-buckets.ts';
 export {
   type AnyCollection,
   type Collection,

@@ -48,7 +48,8 @@ export interface WebOptions extends Services {
   readonly settings: Settings;
   readonly rows: readonly SettingRow[];
   readonly version: string;
-  readonly publicUrl: string;
+  /** Known for sure once the hub listens. */
+  readonly publicUrl: () => string;
   readonly webhookUrl: (connectionId: string) => string;
   readonly storage: Storage;
   readonly clock: Clock;
@@ -95,7 +96,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     allowedOrigins: [],
     log,
   });
-  const secureCookies = publicUrl.startsWith('https:');
+  const secureCookies = publicUrl().startsWith('https:');
   const core = coreRoutes({
     ...options,
     secureCookies,

@@ -339,7 +339,7 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       return {
         routes,
         extensions: [
-          openApiExtension({ version: '0.0.0-test', publicUrl: 'http://127.0.0.1:7400' }),
+          openApiExtension({ version: '0.0.0-test', publicUrl: () => 'http://127.0.0.1:7400' }),
           metrics.extension,
           homeExtension({ version: '0.0.0-test' }),
           hooksExtension(core.inbox),
