@@ -59,6 +59,7 @@ export type ToChild =
       readonly from: number;
       readonly to: number;
     }
+  | TimeMessage
   /** To an `ask` of the child, by its id. */
   | { readonly type: 'answer'; readonly id: number; readonly value?: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
@@ -87,6 +88,22 @@ export interface ServeMessage {
   readonly settings: unknown;
   readonly webhookUrl: string;
   readonly allowedPrivateHosts: readonly string[];
+  /** Where the hub's clock is not the system's: what it reads. */
+  readonly clock?: ClockReading | undefined;
+}
+
+/** Milliseconds, as `Clock` gives them. */
+export interface ClockReading {
+  readonly now: number;
+  readonly monotonic: number;
+}
+
+export interface TimeMessage {
+  readonly type: 'time';
+  readonly connection: number;
+  readonly clock: ClockReading;
+  /** The timer that is due. */
+  readonly fired?: number;
 }
 
 export interface CallMessage {
@@ -114,6 +131,9 @@ export type FromChild =
   | { readonly type: 'error'; readonly id: number; readonly error: WireError }
   | { readonly type: 'item'; readonly id: number; readonly value: unknown }
   | { readonly type: 'done'; readonly id: number }
+  /** Asks for a `time` message with its number after so many milliseconds, on a clock that the hub lends. */
+  | { readonly type: 'timer'; readonly connection: number; readonly timer: number; readonly delayMs: number }
+  | { readonly type: 'timer-off'; readonly connection: number; readonly timer: number }
   | BeatMessage
   | LogMessage
   | RefusedMessage

@@ -104,6 +104,7 @@ function take({ code, requests, connections }: LoadedPlugin, said: ToChild, hub:
     case 'serve':
     case 'halt':
     case 'dispose':
+    case 'time':
       return connections.take(said);
     case 'answer':
     case 'refusal':

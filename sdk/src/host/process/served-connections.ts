@@ -10,6 +10,7 @@ import { ChildCall } from './child-call.ts';
 import { type ChildContext, createChildContext } from './child-context.ts';
 import { wireErrorOf } from './child-error.ts';
 import type { EgressGuard } from './egress-guard.ts';
+import { createHubClock, type HubClock } from './hub-clock.ts';
 import type { HubRequests } from './hub-requests.ts';
 import type { CallMessage, FromChild, ServeMessage, ToChild } from './messages.ts';
 import { openedSecrets } from './opened-secrets.ts';
@@ -17,7 +18,7 @@ import { sendItems } from './send-items.ts';
 
 type ConnectionMessage = Extract<
   ToChild,
-  { type: 'serve' | 'halt' | 'dispose' | 'call' | 'open' | 'abort' | 'credit' }
+  { type: 'serve' | 'halt' | 'dispose' | 'call' | 'open' | 'abort' | 'credit' | 'time' }
 >;
 
 export interface ServedConnectionsOptions {
@@ -35,6 +36,8 @@ export interface ServedConnectionsOptions {
 interface Held {
   readonly served: ServedConnection;
   readonly context: ChildContext;
+  /** Where the hub lends its clock. */
+  readonly time: HubClock | undefined;
 }
 
 /** The connections that this process serves, and what is under way on them. */
@@ -65,6 +68,8 @@ export class ServedConnections {
         return this.#serve(said);
       case 'halt':
         return this.#held.get(said.connection)?.context.halt();
+      case 'time':
+        return this.#held.get(said.connection)?.time?.take(said);
       case 'dispose':
         return void this.#dispose(said.connection).then(() => this.#answer(said.id, undefined));
     }
@@ -76,12 +81,14 @@ export class ServedConnections {
   }
 
   #serve(said: ServeMessage): void {
-    const { plugin, manifest, clock, requests, egress } = this.#options;
+    const { plugin, manifest, requests, egress } = this.#options;
+    const time = said.clock === undefined ? undefined : createHubClock(said.connection, said.clock, this.#hub);
+    const clock = time?.clock ?? this.#options.clock;
     try {
       const settings = this.#settings.decode(said.settings);
       const context = createChildContext({ said, settings, manifest, clock, requests, egress, hub: this.#hub });
       const served = servePlugin({ plugin, manifest, context: context.context, handles: openedSecrets });
-      this.#held.set(said.connection, { served, context });
+      this.#held.set(said.connection, { served, context, time });
       this.#answer(said.id, undefined);
     } catch (error) {
       this.#fail(said.id, error);

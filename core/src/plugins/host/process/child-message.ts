@@ -24,6 +24,10 @@ export function childMessage(message: unknown): FromChild {
       return { type: 'done', id: count(parts, 'id') };
     case 'error':
       return { type: 'error', id: count(parts, 'id'), error: wireError(parts['error']) };
+    case 'timer':
+      return { ...timerOf(parts), type: 'timer', delayMs: amount(parts, 'delayMs') };
+    case 'timer-off':
+      return { ...timerOf(parts), type: 'timer-off' };
     case 'ask':
       return {
         type: 'ask',
@@ -117,6 +121,10 @@ function question(value: unknown): Question {
     default:
       throw new ProtocolError('It asked for something that is not known.');
   }
+}
+
+function timerOf(parts: Parts): { readonly connection: number; readonly timer: number } {
+  return { connection: count(parts, 'connection'), timer: count(parts, 'timer') };
 }
 
 function logMessage(parts: Parts): FromChild {

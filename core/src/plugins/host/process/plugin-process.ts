@@ -27,6 +27,7 @@ export interface ProcessEvents {
   readonly ready: (message: Extract<FromChild, { type: 'ready' | 'unfit' }>) => void;
   readonly asked: (message: AskMessage) => void;
   readonly logged: (message: LogMessage) => void;
+  readonly timed: (message: Extract<FromChild, { type: 'timer' | 'timer-off' }>) => void;
   readonly refused: (message: RefusedMessage) => void;
   /** Told once, when the process is gone: why, unless the hub wished it. */
   readonly exited: (cause: PluginFault | undefined) => void;
@@ -150,6 +151,9 @@ export class PluginProcess {
         if (message.id <= this.#lastAsk) throw new FrameError('It asked under an id that it had used before.');
         this.#lastAsk = message.id;
         return this.#options.events.asked(message);
+      case 'timer':
+      case 'timer-off':
+        return this.#options.events.timed(message);
       case 'log':
         return this.#options.events.logged(message);
       case 'refused':

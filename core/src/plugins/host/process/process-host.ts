@@ -108,6 +108,7 @@ function startProcess(
         },
         asked: (message) => hosted?.asked(message),
         logged: (message) => hosted?.logged(message),
+        timed: (message) => hosted?.timed(message),
         refused: ({ kind, host, attempts }) => start.refused?.(plugin, { kind, host: redact(host), attempts }),
         exited(cause) {
           signal.removeEventListener('abort', giveUp);

@@ -9,6 +9,7 @@ import {
 } from '@fairlead/sdk';
 import {
   type AskMessage,
+  type FromChild,
   type LogMessage,
   type MovedSettings,
   openedSecrets,
@@ -27,6 +28,7 @@ import { withDeadline } from '../with-deadline.ts';
 import { answerAsk, refusalOf } from './answer-asks.ts';
 import { ProtocolError } from './child-message.ts';
 import { type HangWatch, watchForHang } from './hang-watch.ts';
+import { lendClock, type LentClock } from './lent-clock.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { type MemoryWatch, watchMemory } from './memory-watch.ts';
 import type { PluginProcess } from './plugin-process.ts';
@@ -46,12 +48,18 @@ export interface ProcessPluginOptions {
   readonly hungAfterMs?: number;
 }
 
+/** What one connection has from the hub. */
+interface Lent {
+  readonly services: ConnectionServices;
+  readonly clock: LentClock;
+}
+
 /** A plugin that runs in a process of its own. */
 export class ProcessPlugin implements HostedPlugin {
   readonly running: RunningPlugin;
   readonly #options: ProcessPluginOptions;
   readonly #process: PluginProcess;
-  readonly #connections = new Map<number, ConnectionServices>();
+  readonly #connections = new Map<number, Lent>();
   readonly #piped: ReturnType<typeof createPipedOperations>;
   readonly #settings: ReturnType<typeof compileCodec>;
   readonly #hang: HangWatch;
@@ -109,14 +117,15 @@ export class ProcessPlugin implements HostedPlugin {
   /** The plugin asks the hub for something. @throws ProtocolError for a connection that it does not serve */
   asked(message: AskMessage): void {
     const { id } = message;
-    const services = this.#connections.get(message.connection);
-    if (services === undefined) {
+    const lent = this.#connections.get(message.connection);
+    if (lent === undefined) {
       // Of a connection that has just been disposed of, perhaps.
       this.#refuse(id, new FairleadError('connection_inactive'));
       return;
     }
-    answerAsk(message, services, (capability, name) => this.#operation(capability, name)).then(
+    answerAsk(message, lent.services, (capability, name) => this.#operation(capability, name)).then(
       (value) => {
+        lent.clock.tell();
         try {
           this.#process.send({ type: 'answer', id, value });
         } catch (error) {
@@ -128,12 +137,18 @@ export class ProcessPlugin implements HostedPlugin {
   }
 
   logged({ connection, level, message, fields }: LogMessage): void {
-    this.#connections.get(connection)?.log[level](message, fields);
+    this.#connections.get(connection)?.services.log[level](message, fields);
+  }
+
+  /** The plugin sets a timer on a clock that is lent to it, or takes it back. */
+  timed(message: Extract<FromChild, { type: 'timer' | 'timer-off' }>): void {
+    this.#connections.get(message.connection)?.clock.take(message);
   }
 
   exited(cause: PluginFault | undefined, onExit: (fault: PluginFault) => void): void {
     this.#hang.stop();
     this.#memory?.stop();
+    for (const { clock } of this.#connections.values()) clock.stop();
     this.#connections.clear();
     this.#emptied?.();
     if (cause !== undefined && this.#stopping === undefined) onExit(cause);
@@ -154,9 +169,14 @@ export class ProcessPlugin implements HostedPlugin {
     const connection = this.#lastConnection;
     const { webhookUrl, allowedPrivateHosts, signal } = services;
     const wire = this.#settings.encode(settings);
-    this.#connections.set(connection, services);
-    const halt = () => this.#process.send({ type: 'halt', connection });
+    const clock = lendClock(services.clock, connection, (message) => this.#process.send(message));
+    this.#connections.set(connection, { services, clock });
+    const halt = () => {
+      clock.tell();
+      this.#process.send({ type: 'halt', connection });
+    };
     const left = () => {
+      clock.stop();
       signal.removeEventListener('abort', halt);
       this.#connections.delete(connection);
       if (this.#connections.size === 0) this.#emptied?.();
@@ -164,7 +184,16 @@ export class ProcessPlugin implements HostedPlugin {
     try {
       await new Promise<void>((resolve, reject) => {
         this.#process.ask(
-          (id) => ({ type: 'serve', id, connection, about, settings: wire, webhookUrl, allowedPrivateHosts }),
+          (id) => ({
+            type: 'serve',
+            id,
+            connection,
+            about,
+            settings: wire,
+            webhookUrl,
+            allowedPrivateHosts,
+            clock: clock.reading(),
+          }),
           { result: () => resolve(), failed: reject },
         );
       });
@@ -174,7 +203,7 @@ export class ProcessPlugin implements HostedPlugin {
     }
     if (signal.aborted) halt();
     else signal.addEventListener('abort', halt, { once: true });
-    return new ServedOverPipe({ process: this.#process, connection, piped: this.#piped, left });
+    return new ServedOverPipe({ process: this.#process, connection, piped: this.#piped, clock, left });
   }
 
   #migrate({ settings, from, to }: SettingsMove): Promise<MovedSettings> {

@@ -16,6 +16,7 @@ import {
 import type { WatchableCall } from '../plugin-host.ts';
 import { ProtocolError } from './child-message.ts';
 import type { Exchange } from './exchanges.ts';
+import type { LentClock } from './lent-clock.ts';
 import type { PluginProcess } from './plugin-process.ts';
 
 /** An operation as it crosses to one plugin's process. */
@@ -54,6 +55,7 @@ export class ServedOverPipe implements ServedConnection {
   readonly #process: PluginProcess;
   readonly #connection: number;
   readonly #piped: (operation: Operation) => PipedOperation;
+  readonly #clock: LentClock;
   readonly #left: () => void;
   #disposal: Promise<void> | undefined;
 
@@ -61,12 +63,14 @@ export class ServedOverPipe implements ServedConnection {
     readonly process: PluginProcess;
     readonly connection: number;
     readonly piped: (operation: Operation) => PipedOperation;
+    readonly clock: LentClock;
     /** Told once, when it has been disposed of. */
     readonly left: () => void;
   }) {
     this.#process = options.process;
     this.#connection = options.connection;
     this.#piped = options.piped;
+    this.#clock = options.clock;
     this.#left = options.left;
   }
 
@@ -74,10 +78,11 @@ export class ServedOverPipe implements ServedConnection {
     return new Promise((resolve, reject) => {
       const { place, input: toPipe, output: fromPipe } = this.#piped(operation);
       const wire = toPipe === undefined ? input : toPipe(input);
+      this.#clock.tell();
       const answer = new Answer(resolve, reject, fromPipe);
       const id = this.#process.ask((number) => this.#message('call', { id: number, place, wire, call }), answer);
       answer.unwatch = watchAbort(call, (error) => {
-        if (!answer.given) this.#process.send({ type: 'abort', id, error: toWireError(error) });
+        if (!answer.given) this.#abort(id, error);
       });
     });
   }
@@ -91,6 +96,7 @@ export class ServedOverPipe implements ServedConnection {
         ? { ...item, item: fromPipe((item as { item?: unknown }).item) }
         : item;
     };
+    this.#clock.tell();
     const items = new ItemQueue();
     const wire = toPipe === undefined ? input : toPipe(input);
     const id = this.#process.ask((number) => this.#message('open', { id: number, place, wire, call }), items);
@@ -98,7 +104,7 @@ export class ServedOverPipe implements ServedConnection {
     const abort = (error: FairleadError) => {
       if (items.ended) return;
       items.failed(error);
-      this.#process.send({ type: 'abort', id, error: toWireError(error) });
+      this.#abort(id, error);
     };
     const unwatch = watchAbort(call, abort);
     let read = 0;
@@ -122,6 +128,11 @@ export class ServedOverPipe implements ServedConnection {
   dispose(): Promise<void> {
     this.#disposal ??= this.#dispose();
     return this.#disposal;
+  }
+
+  #abort(id: number, error: FairleadError): void {
+    this.#clock.tell();
+    this.#process.send({ type: 'abort', id, error: toWireError(error) });
   }
 
   async #dispose(): Promise<void> {
