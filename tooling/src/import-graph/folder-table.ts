@@ -46,7 +46,7 @@ export const packageKinds: Readonly<
   Record<string, { readonly folder: RegExp; readonly mayImport: readonly RegExp[] }>
 > = {
   sdk: { folder: /^sdk$/, mayImport: [] },
-  core: { folder: /^core$/, mayImport: [/^@fairlead\/sdk(\/host|\/package\.json)?$/] },
+  core: { folder: /^core$/, mayImport: [/^@fairlead\/sdk(\/host(\/child)?|\/package\.json)?$/] },
   flow: {
     folder: /^flows\/[^/]+$/,
     mayImport: [/^@fairlead\/sdk$/, /^@fairlead\/core\/flow-api$/, /^@fairlead\/flow-[a-z-]+\/contract$/],
@@ -78,7 +78,7 @@ export const testsMayImport: Readonly<Record<string, readonly RegExp[]>> = {
 export const environmentReaders = ['hub/', 'tooling/', 'bench/', 'examples/', 'vitest.config.ts'] as const;
 
 /** `import(expression)` hides what it imports from this check, so it is for the loader of plugins (and tests) alone. */
-export const computedImporters = ['core/src/plugins/', 'tooling/', 'bench/'] as const;
+export const computedImporters = ['core/src/plugins/', 'sdk/src/host/process/', 'tooling/', 'bench/'] as const;
 
 /**
  * Declared for another reason than an import: the hub ships the plugins it discovers, and what a template declares is for
