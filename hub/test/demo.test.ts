@@ -10,19 +10,19 @@ interface DemoResult {
   readonly steps: readonly { readonly title: string; readonly proved: readonly string[] }[];
 }
 
-test('the demo proves each step, ends by itself with 0 within 40 s, and leaves nothing behind', {
-  timeout: 60_000,
+test('the demo proves each step, ends by itself with 0 within two minutes, and leaves nothing behind', {
+  timeout: 150_000,
 }, async () => {
   await using folder = await temporaryFolder();
   await mkdir(folder.path, { recursive: true });
   // Settings of the one who runs it are not the demo's.
   const env = { TMPDIR: folder.path, FAIRLEAD_DATA_DIR: `${folder.path}/not-this-one` };
-  const { code, stdout, stderr } = await runCommand(['demo', '--json'], { env });
+  const { code, stdout, stderr } = await runCommand(['demo', '--json'], { env, endsWithinMs: 140_000 });
   expect(stderr).toBe('');
   expect(code).toBe(0);
   const { ok, tookMs, steps } = JSON.parse(stdout) as DemoResult;
   expect(ok).toBe(true);
-  expect(tookMs).toBeLessThan(40_000);
+  expect(tookMs).toBeLessThan(120_000);
   expect(steps.map(({ title }) => title)).toEqual([
     'Plugins are found and run',
     'A credential is encrypted',
@@ -30,6 +30,8 @@ test('the demo proves each step, ends by itself with 0 within 40 s, and leaves n
     'A signed webhook is stored once, though it is sent twice',
     'A payment is captured at the sandbox gateway',
     'A provider fails: its breaker opens, and closes again',
+    'A plugin’s process is killed, and comes back',
+    'An upgrade is rolled back by itself',
   ]);
   for (const { proved } of steps) expect(proved.length).toBeGreaterThan(0);
   expect(await readdir(folder.path)).toEqual([]);

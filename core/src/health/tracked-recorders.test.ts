@@ -45,17 +45,17 @@ it('loses no attempt of the totals, whatever is let go or forgotten', async () =
     connection: fc.constantFrom('c1', 'c2'),
     version: fc.constantFrom('1.0.0', '2.0.0', '3.0.0'),
     minutes: fc.integer({ min: 0, max: 20 }),
-    then: fc.constantFrom('drain', 'forget', 'nothing'),
+    afterwards: fc.constantFrom('drain', 'forget', 'nothing'),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       const clock = new FakeClock();
       const tracked = createTrackedRecorders(clock);
-      for (const { connection, version, minutes, then } of steps) {
+      for (const { connection, version, minutes, afterwards } of steps) {
         tracked.of(connection, 'p', version).record('success', 1);
         clock.jump(minutes * 60_000);
-        if (then === 'drain') tracked.drain();
-        if (then === 'forget') tracked.forget(connection);
+        if (afterwards === 'drain') tracked.drain();
+        if (afterwards === 'forget') tracked.forget(connection);
       }
       const counted = tracked.totals().reduce((sum, { byOutcome }) => sum + (byOutcome.success ?? 0), 0);
       expect(counted).toBe(steps.length);

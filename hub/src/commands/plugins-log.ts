@@ -1,7 +1,7 @@
-import { delay, systemClock } from '@fairlead/sdk';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { HubClient } from '../client/hub-client.ts';
 import type { Output } from './output.ts';
-import { withHub } from './with-hub.ts';
+import { runningHub } from './with-hub.ts';
 
 export interface LogOptions {
   readonly follow?: boolean;
@@ -32,27 +32,24 @@ const mostAtOnce = 200;
 
 /** Prints what a plugin logged and printed, the oldest first; with `follow` what comes as well, until Ctrl-C. */
 export async function logOfPlugin(id: string, options: LogOptions, output: Output): Promise<void> {
-  await withHub(async (hub) => {
-    const path = `/api/plugins/${encodeURIComponent(id)}/log`;
-    const filter = filterOf(options);
-    const wanted = Math.min(mostAtOnce, Math.max(1, Number(options.limit ?? 50) || 50));
-    const page = await hub.get<LogPage>(`${path}?${filter}limit=${wanted}`);
-    const lines = page.items.toReversed();
-    if (options.follow !== true) {
-      output.result({ items: lines });
-      for (const line of lines) output.line(shown(line));
-      return;
-    }
+  const hub = await runningHub();
+  const path = `/api/plugins/${encodeURIComponent(id)}/log?${filterOf(options)}`;
+  const wanted = Math.min(mostAtOnce, Math.max(1, Number(options.limit ?? 50) || 50));
+  const page = await hub.get<LogPage>(`${path}limit=${wanted}`);
+  const lines = page.items.toReversed();
+  if (options.follow === true) {
     const print = printerFor(output);
     for (const line of lines) print(line);
-    await follow(hub, `${path}?${filter}`, page.latest, print);
-  });
+    return follow(hub, path, page.latest, print);
+  }
+  output.result({ items: lines });
+  for (const line of lines) output.line(shown(line));
 }
 
 async function follow(hub: HubClient, path: string, from: string, print: (line: LogLine) => void): Promise<never> {
   let after = from;
   for (;;) {
-    await delay(systemClock, askEveryMs);
+    await pause(askEveryMs);
     const pages: LogLine[] = [];
     let cursor: string | null = null;
     const since = after;

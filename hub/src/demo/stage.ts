@@ -3,6 +3,7 @@ import { readSettings } from '../config/settings.ts';
 import { createHubClient, type HubClient } from '../client/hub-client.ts';
 import { type Hub, startHub } from '../hub.ts';
 import { type EventStream, followEvents } from './event-stream.ts';
+import { linkSdk, soundAnswer, writeForeignPlugin } from './foreign-plugin.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { type SandboxProvider, startSandboxProvider } from './sandbox-provider.ts';
 
@@ -41,6 +42,8 @@ export async function openStage(dataDir: string): Promise<Stage> {
     cleanup.defer(() => feed.close());
     const provider = await startSandboxProvider(dataDir);
     cleanup.defer(() => provider.close());
+    await linkSdk(dataDir);
+    await writeForeignPlugin(dataDir, { version: '1.0.0', fetched: soundAnswer });
     const environment = { FAIRLEAD_DATA_DIR: dataDir, FAIRLEAD_PORT: '0' };
     const read = readSettings(environment, dataDir);
     if (!read.ok) throw new Error(read.faults.join(' '));

@@ -2,8 +2,10 @@ import type { Step } from './step.ts';
 import { credentialEncrypted } from './steps/credential-encrypted.ts';
 import { feedRead } from './steps/feed-read.ts';
 import { paymentCaptured } from './steps/payment-captured.ts';
+import { pluginKilled } from './steps/plugin-killed.ts';
 import { pluginsFound } from './steps/plugins-found.ts';
 import { providerFails } from './steps/provider-fails.ts';
+import { upgradeRolledBack } from './steps/upgrade-rolled-back.ts';
 import { webhookStoredOnce } from './steps/webhook-stored-once.ts';
 
 /** In the order in which they are shown; later ones use what earlier ones have made. */
@@ -14,4 +16,6 @@ export const demoSteps: readonly Step[] = [
   webhookStoredOnce,
   paymentCaptured,
   providerFails,
+  pluginKilled,
+  upgradeRolledBack,
 ];

@@ -9,6 +9,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Standard input; default: none. */
   readonly input?: string;
+  /** Default 30,000. */
+  readonly endsWithinMs?: number;
 }
 
 export interface CommandResult {
@@ -19,12 +21,12 @@ export interface CommandResult {
   readonly shown: string;
 }
 
-/** Runs `fairlead …` to its end. It ends at 30 seconds at the latest. */
+/** Runs `fairlead …` to its end. It is ended when that takes too long. */
 export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const { dataDir, env = {}, input } = options;
+  const { dataDir, env = {}, input, endsWithinMs = 30_000 } = options;
   const child = spawn(process.execPath, ['--conditions=@fairlead/source', commandLine, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    timeout: 30_000,
+    timeout: endsWithinMs,
     killSignal: 'SIGKILL',
     env: {
       PATH: process.env['PATH'],
