@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { packageJsonOf } from './package-json.ts';
@@ -35,7 +36,8 @@ export async function writePackage(options: PackageOptions): Promise<readonly st
   const { folder } = options;
   const files = await filesOf(options);
   await mkdir(dirname(folder), { recursive: true });
-  const staging = await mkdtemp(join(dirname(folder), '.create-plugin-'));
+  const staging = join(dirname(folder), `.create-plugin-${randomUUID()}`);
+  await mkdir(staging);
   try {
     for (const [path, text] of files) {
       await mkdir(dirname(join(staging, path)), { recursive: true });
