@@ -27,6 +27,10 @@ export function addInstalls(plugins: Command): void {
   })
     .option('--version <version>', 'only this version of it')
     .option('--yes', 'without being asked');
+  command(plugins, 'verify <plugin>', 'Compare the files of a plugin with what was installed.', {
+    examples: ['fairlead plugins verify channel-chat'],
+    run: async (output, id) => (await module()).verifyPlugin(id, output),
+  });
   addSigning(plugins);
 }
 

@@ -95,3 +95,24 @@ async function readSignature(file: string): Promise<string> {
     throw new CommandError(`The signature ${file} cannot be read: ${(error as Error).message}.`);
   }
 }
+
+interface PackageCheck {
+  readonly packageName: string;
+  readonly version: string;
+  readonly outcome: 'intact' | 'changed' | 'unknown';
+  readonly changed: readonly string[];
+}
+
+/** Compares all files of a plugin's installed versions with what was installed. */
+export async function verifyPlugin(id: string, output: Output): Promise<void> {
+  const path = `/api/plugins/${encodeURIComponent(id)}/integrity`;
+  const { items } = await withHub((hub) => hub.get<{ items: readonly PackageCheck[] }>(path));
+  output.result({ items });
+  if (items.length === 0) throw new CommandError(`No version of “${id}” was installed by this hub.`);
+  for (const { packageName, version, outcome } of items) output.line(`${packageName}@${version} is ${outcome}.`);
+  const changed = items.flatMap((item) => item.changed);
+  if (changed.length === 0) return;
+  throw new CommandError(
+    `These are not the files that were installed: ${changed.join(', ')}. Remove the plugin and add it again.`,
+  );
+}

@@ -1,78 +1,13 @@
 import { Type } from 'typebox';
 import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply } from '../../flow-api/index.ts';
-import type { Installation, InstalledPackage } from '../../plugins/index.ts';
 import type { PluginInstallService, PluginKeyService } from '../services.ts';
-import { closed, idParams, noContent, nullableText, text } from './schemas.ts';
+import { installation, installed, packageCheck, showInstallation, showInstalled } from './plugin-install-schemas.ts';
+import { closed, idParams, noContent, text } from './schemas.ts';
 
 export interface PluginInstallRouteOptions {
   readonly installer: PluginInstallService;
   readonly pluginKeys: PluginKeyService;
 }
-
-const signature = Type.Object(
-  {
-    status: Type.Enum(['signed', 'unsigned']),
-    key: Type.Optional(Type.String({ description: 'Name of the signing key, as it was then.' })),
-    keyId: Type.Optional(Type.String()),
-  },
-  { description: 'Whether one of this hub’s signing keys vouches for the tarball.' },
-);
-const integrity = Type.Union([Type.String(), Type.Null()], {
-  description: 'SHA-512 of the tarball, or of a folder’s files; null for a folder that is linked.',
-});
-
-const installation = Type.Object({
-  id: Type.String(),
-  status: Type.Enum(['running', 'installed', 'failed']),
-  spec: Type.String(),
-  startedAt: Type.String(),
-  startedBy: Type.String(),
-  endedAt: nullableText,
-  progress: Type.Object({
-    step: Type.Enum(['waiting', 'resolving', 'downloading', 'unpacking', 'checking', 'placing']),
-    done: Type.Integer({ description: 'Packages in place, of `total`, which grows when the dependencies are known.' }),
-    total: Type.Integer(),
-    bytes: Type.Integer({ description: 'Received so far.' }),
-  }),
-  result: Type.Union([
-    Type.Object({
-      plugin: Type.String(),
-      packageName: Type.String(),
-      version: Type.String(),
-      integrity,
-      signature,
-      alreadyThere: Type.Boolean({ description: 'The same was installed before; nothing was changed.' }),
-    }),
-    Type.Null(),
-  ]),
-  error: Type.Union([Type.Object({ code: Type.String(), message: Type.String() }), Type.Null()]),
-});
-
-const installed = Type.Object({
-  packageName: Type.String(),
-  version: Type.String(),
-  origin: Type.Enum(['registry', 'address', 'tarball', 'folder', 'link']),
-  spec: Type.String(),
-  integrity,
-  signature,
-  installedAt: Type.String(),
-  installedBy: Type.String(),
-  packages: Type.Array(
-    Type.Object({
-      location: Type.String({ description: 'From the plugin’s folder; empty for the plugin itself.' }),
-      name: Type.String(),
-      version: Type.String(),
-      integrity: Type.String(),
-    }),
-  ),
-});
-
-const check = Type.Object({
-  packageName: Type.String(),
-  version: Type.String(),
-  outcome: Type.Enum(['intact', 'changed', 'unknown']),
-  changed: Type.Array(Type.String(), { description: 'Packages whose files are not those that were installed.' }),
-});
 
 const key = Type.Object({
   id: Type.String(),
@@ -132,7 +67,7 @@ function installRoutes(installer: PluginInstallService): readonly Route[] {
         closed,
       ),
       responses: { 202: installation },
-      handler: async ({ body, actor }) => show(await installer.install(body, actor.id)),
+      handler: async ({ body, actor }) => showInstallation(await installer.install(body, actor.id)),
     }),
     defineRoute({
       method: 'GET',
@@ -141,7 +76,7 @@ function installRoutes(installer: PluginInstallService): readonly Route[] {
       summary: 'Installations, in order of their beginning; the last 200 and those since the hub started.',
       query: listQuery({}),
       responses: { 200: pageOf(installation) },
-      handler: async ({ query }) => mapPage(await installer.installations(pageOptions(query)), show),
+      handler: async ({ query }) => mapPage(await installer.installations(pageOptions(query)), showInstallation),
     }),
     defineRoute({
       method: 'GET',
@@ -150,7 +85,7 @@ function installRoutes(installer: PluginInstallService): readonly Route[] {
       summary: 'How far one installation is, and what came of it.',
       params: idParams,
       responses: { 200: installation },
-      handler: async ({ params }) => show(await installer.installation(params.id)),
+      handler: async ({ params }) => showInstallation(await installer.installation(params.id)),
     }),
   ];
 }
@@ -173,7 +108,7 @@ function versionRoutes(installer: PluginInstallService): readonly Route[] {
       callsPerMinute: 30,
       summary: 'Read all files of the installed versions of a plugin, and compare them with what was installed.',
       params: idParams,
-      responses: { 200: Type.Object({ items: Type.Array(check) }) },
+      responses: { 200: Type.Object({ items: Type.Array(packageCheck) }) },
       handler: async ({ params }) => ({ items: [...(await installer.check(params.id))] }),
     }),
     defineRoute({
@@ -258,28 +193,4 @@ function keyRoutes(keys: PluginKeyService): readonly Route[] {
       },
     }),
   ];
-}
-
-function show({ id, status, spec, startedAt, startedBy, endedAt, progress, result, error }: Installation) {
-  return { id, status, spec, startedAt, startedBy, endedAt, progress, result, error };
-}
-
-function showInstalled({ packages, ...one }: InstalledPackage) {
-  const { packageName, version, origin, spec, integrity: whole, signature: signed, installedAt, installedBy } = one;
-  return {
-    packageName,
-    version,
-    origin,
-    spec,
-    integrity: whole,
-    signature: signed,
-    installedAt,
-    installedBy,
-    packages: packages.map(({ location, name, version: exact, integrity: bytes }) => ({
-      location,
-      name,
-      version: exact,
-      integrity: bytes,
-    })),
-  };
 }

@@ -2,16 +2,18 @@ import { Type } from 'typebox';
 import { HubError } from '../../errors/index.ts';
 import { defineRoute, listQuery, pageOf, type Route } from '../../flow-api/index.ts';
 import type { PluginRecord } from '../../plugins/index.ts';
-import type { PluginService } from '../services.ts';
+import type { PluginInstallService, PluginService } from '../services.ts';
+import { installed, showInstalled } from './plugin-install-schemas.ts';
 import { pluginStatus, pluginView, showPlugin, showWholePlugin, wholePlugin } from './plugin-schemas.ts';
 import { closed, idParams, text } from './schemas.ts';
 
 export interface PluginRouteOptions {
   readonly plugins: PluginService;
+  readonly installer: Pick<PluginInstallService, 'versions'>;
 }
 
 /** The plugins this hub can see, running or not. */
-export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] {
+export function pluginRoutes({ plugins, installer }: PluginRouteOptions): readonly Route[] {
   function find(id: string): PluginRecord {
     const record = plugins.find(id);
     if (record === undefined) throw new HubError('not_found', { detail: 'There is no plugin of this id.' });
@@ -58,8 +60,12 @@ export function pluginRoutes({ plugins }: PluginRouteOptions): readonly Route[] 
       permission: 'plugins.read',
       summary: 'One plugin with the schema of its settings.',
       params: idParams,
-      responses: { 200: wholePlugin },
-      handler: ({ params }) => shown(find(params.id)),
+      responses: { 200: Type.Object({ ...wholePlugin.properties, installed: Type.Optional(installed) }) },
+      handler: async ({ params }) => {
+        const record = find(params.id);
+        const here = (await installer.versions(params.id)).find(({ version }) => version === record.version);
+        return { ...shown(record), ...(here === undefined ? {} : { installed: showInstalled(here) }) };
+      },
     }),
     defineRoute({
       ...acting('enable', 'Enable a plugin and start it; ends its quarantine. Repeating it is harmless.'),

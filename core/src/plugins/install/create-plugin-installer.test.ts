@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { timestamp } from '@fairlead/sdk';
+import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { installedPackagesCollection } from './installed-package.ts';
+import { createPackageStore } from './package-store.ts';
+import { createStagingArea } from './staging-area.ts';
 import { type InstallerHarness, installerHarness } from './testing/installer-harness.ts';
 import { scriptsThatLeave, testPackage, testPlugin } from './testing/plugin-package.ts';
 import type { PluginInstaller } from './plugin-installer.ts';
@@ -419,4 +424,38 @@ test('a hub that stops in the middle of it leaves nothing, and says so afterward
   expect(await harness.open().installation(id)).toMatchObject({ status: 'failed', error: { code: 'interrupted' } });
   expect(await left()).toEqual([]);
   expect(await failureOf(installer.install({ spec: `${echo}@1.0.0` }, 'admin'))).toMatchObject({ code: 'unavailable' });
+});
+
+test('a hub that was killed between the record and the folder comes up with both or with neither', async () => {
+  const { storage, folder } = harness;
+  const clock = new FakeClock();
+  const store = createPackageStore({ repository: storage.repository(installedPackagesCollection), clock });
+  const area = createStagingArea(folder.plugins);
+  const found = (version: string) =>
+    ({
+      pluginId: 'channel-echo',
+      packageName: echo,
+      version,
+      origin: 'registry',
+      spec: `${echo}@${version}`,
+      integrity: integrityOf(Buffer.from(version)),
+      signature: { status: 'unsigned' },
+      packages: [],
+      installedAt: timestamp(clock),
+      installedBy: 'admin',
+    }) as const;
+  // Before the folder was put there, after it, and after one that was installed lost its folder.
+  const staged = await area.open('killed');
+  await writeFile(join(staged, 'half'), '');
+  await store.begin(found('1.0.0'));
+  await store.begin(found('2.0.0'));
+  await area.place(echo, '2.0.0', await area.open('whole'));
+  await store.begin(found('3.0.0'));
+  await store.settle(echo, '3.0.0');
+  await harness.open().recover();
+  expect((await installer.versions('channel-echo')).map(({ version }) => version)).toEqual(['2.0.0']);
+  expect(await left()).toEqual(['@somebody+channel-echo', '@somebody+channel-echo/2.0.0']);
+  // Once more changes nothing.
+  await harness.open().recover();
+  expect(await installer.versions('channel-echo')).toHaveLength(1);
 });
