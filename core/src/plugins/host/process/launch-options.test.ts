@@ -196,7 +196,7 @@ it('nothing of the hub’s environment reaches it but time zone, language and ce
 });
 
 it('the process is silent about what is experimental, and its heap has an end below its memory limit', async () => {
-  const launched = await launch({ maxMemoryMb: 128 });
+  const launched = await launch({ maxMemoryMb: 160 });
   const code = `export default Math.round(process.getBuiltinModule('node:v8').getHeapStatistics().heap_size_limit / 1048576);`;
   const limit = Number(await run(code, launched));
   expect(limit).toBeLessThanOrEqual(launched.memoryLimitBytes / 1_048_576);
