@@ -39,18 +39,20 @@ export class Exchanges {
   answered(answer: Extract<FromChild, { type: 'result' | 'error' | 'item' | 'done' }>): void {
     const exchange = this.#open.get(answer.id);
     if (exchange === undefined) throw new ProtocolError('It answered what it was not asked, or answered it twice.');
-    if (answer.type !== 'item') this.#open.delete(answer.id);
     switch (answer.type) {
       case 'result':
         if (exchange.result === undefined) throw new ProtocolError(otherForm);
+        this.#open.delete(answer.id);
         return exchange.result(answer.value);
       case 'item':
         if (exchange.item === undefined) throw new ProtocolError(otherForm);
         return exchange.item(answer.value);
       case 'done':
         if (exchange.done === undefined) throw new ProtocolError(otherForm);
+        this.#open.delete(answer.id);
         return exchange.done();
       case 'error':
+        this.#open.delete(answer.id);
         return exchange.failed(childError(answer.error));
     }
   }
