@@ -57,7 +57,7 @@ describe('create-plugin', () => {
       license: 'Apache-2.0',
       keywords: ['fairlead-plugin'],
       fairlead: { id, displayName: 'Münzwerk & Co.' },
-      scripts: { build: 'tsc', test: 'vitest run --dir test', check: 'fairlead plugins check .' },
+      scripts: { build: 'tsc', test: 'vitest run --dir test --testTimeout=60000', check: 'fairlead plugins check .' },
     });
     expect(await packageJson('new')).not.toHaveProperty('private');
     expect(await read('new/README.md')).toMatch(/^# Münzwerk & Co\. for Fairlead\n/);

@@ -11,7 +11,7 @@ export interface StartedHub {
 const owner = { email: 'owner@example.com', password: 'correct horse battery staple' };
 
 /** Starts a hub as an operator does, on a free port, and signs in. */
-export async function startHub(dataDir: string): Promise<StartedHub> {
+export async function startHub(dataDir: string, env: Readonly<Record<string, string>> = {}): Promise<StartedHub> {
   const args = ['--conditions=@fairlead/source', join(root, 'hub/src/cli.ts'), 'start'];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -21,6 +21,7 @@ export async function startHub(dataDir: string): Promise<StartedHub> {
       FAIRLEAD_PORT: '0',
       FAIRLEAD_OWNER_EMAIL: owner.email,
       FAIRLEAD_OWNER_PASSWORD: owner.password,
+      ...env,
     },
   });
   let printed = '';
