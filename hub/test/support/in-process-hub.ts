@@ -13,7 +13,11 @@ export interface InProcessHub {
 /** A hub in this process: on a clock that the test moves, with flows or plugins of the test's own. */
 export async function startInProcessHub(
   dataDir: string,
-  options: Pick<HubOptions, 'flows' | 'extraPlugins'> & { readonly clock: Clock },
+  options: Pick<HubOptions, 'flows' | 'extraPlugins'> & {
+    readonly clock: Clock;
+    /** Where the lines of its log are put, for a test that looks at them before it has started. */
+    readonly log?: string[];
+  },
 ): Promise<InProcessHub> {
   const read = readSettings(
     {
@@ -25,7 +29,7 @@ export async function startInProcessHub(
     join(dataDir, '..'),
   );
   if (!read.ok) throw new Error(read.faults.join('\n'));
-  const log: string[] = [];
+  const { log = [] } = options;
   const hub = await startHub({
     ...options,
     settings: read.settings,
