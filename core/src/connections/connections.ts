@@ -25,7 +25,7 @@ import type {
 import { creationOf } from './creation.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
 import { applySecretChanges, checkSecretChanges } from './secret-changes.ts';
-import type { PluginSettings, SettingsCatalog } from './settings-catalog.ts';
+import type { SettingsCatalog } from './settings-catalog.ts';
 import { createSettingsMoves } from './settings-moves.ts';
 import { compileSettings, type SettingsRules } from './settings-rules.ts';
 import { createTurnstile } from './turnstile.ts';

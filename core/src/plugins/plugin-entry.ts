@@ -19,7 +19,7 @@ export interface Entry {
 export function recordOf(
   plugin: IdentifiedPackage,
   state: PluginState,
-  remembered?: PluginAggregate | undefined,
+  remembered?: PluginAggregate,
 ): PluginRecord {
   const { id, packageName, version, otherVersions, source, location, manifest, icon } = plugin;
   return {

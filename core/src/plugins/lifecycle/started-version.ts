@@ -81,11 +81,11 @@ export async function startVersion(options: StartVersionOptions): Promise<Hosted
   const { host, plugin, permissions, clock, timeoutMs, signal } = options;
   const given = new AbortController();
   const either = AbortSignal.any([signal, given.signal]);
-  let version: HostedVersion | undefined;
-  let early: PluginFault | undefined;
+  /** An exit may be told before the start is. */
+  const known: { version?: HostedVersion; exit?: PluginFault } = {};
   const onExit = (exit: PluginFault) => {
-    if (version === undefined) early = exit;
-    else version.exited(exit);
+    known.exit = exit;
+    known.version?.exited(exit);
   };
   const work = host.start(plugin, { signal: either, onExit, permissions });
   const hosted = await withDeadline(clock, timeoutMs, work);
@@ -97,8 +97,9 @@ export async function startVersion(options: StartVersionOptions): Promise<Hosted
       permanent: false,
     });
   }
-  version = new HostedVersion(plugin, host.kind, hosted);
-  if (early !== undefined) version.exited(early);
+  const version = new HostedVersion(plugin, host.kind, hosted);
+  known.version = version;
+  if (known.exit !== undefined) version.exited(known.exit);
   if (!signal.aborted) return version;
   await version.stop();
   throw signal.reason;
