@@ -239,7 +239,7 @@ class Installer implements PluginInstaller {
 
   #faultOf(error: unknown): InstallFault {
     if (error instanceof InstallFault) return error;
-    const { reason } = this.#stop.signal;
+    const reason: unknown = this.#stop.signal.reason;
     if (reason instanceof InstallFault) return reason;
     this.#options.log.error('A plugin could not be installed.', { error });
     const { code } = error as { readonly code?: unknown };

@@ -51,7 +51,7 @@ export function openRegistry({ options, cache, environment, signal }: RegistryCl
   const closed = new Promise<void>((resolve) => {
     const ended = () => {
       signal.removeEventListener('abort', end);
-      const reason = signal.aborted ? signal.reason : brokeOff();
+      const reason: unknown = signal.aborted ? signal.reason : brokeOff();
       for (const { reject } of pending.values()) reject(reason);
       pending.clear();
       resolve();

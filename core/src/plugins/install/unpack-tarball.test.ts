@@ -141,12 +141,16 @@ test('whatever the paths, nothing is written outside of the folder', async () =>
       const place = join(folder, 'deep/er');
       await mkdir(place, { recursive: true });
       await writeFile(join(place, 'some.tgz'), makeTarball(entries as readonly TarEntry[]));
-      await unpackTarball({
+      const outcome = await unpackTarball({
         file: join(place, 'some.tgz'),
         into: join(place, 'out'),
         budget: createBudget(defaultInstallLimits),
         signal: new AbortController().signal,
-      }).catch((error: unknown) => expect(error).toMatchObject({ name: 'InstallFault' }));
+      }).then(
+        () => 'unpacked',
+        ({ name }: Error) => name,
+      );
+      expect(['unpacked', 'InstallFault']).toContain(outcome);
       expect(await readdir(folder)).toEqual(['deep']);
       expect(await readdir(join(folder, 'deep'))).toEqual(['er']);
       expect((await readdir(place)).filter((name) => name !== 'out' && !name.startsWith('some.tgz'))).toEqual([]);
