@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '../publish/execute.ts';
 import { installOutside } from '../publish/outside-package.ts';
@@ -98,19 +98,11 @@ async function startRegistry() {
   for (const name of ['@fairlead/sdk', 'typebox', 'undici']) {
     const place = realpathSync(join(plugin, 'node_modules', name));
     const json = JSON.parse(readFileSync(join(place, 'package.json'), 'utf8')) as { version: string };
-    const file = join(folder, 'registry', `${name.replace('/', '-')}.tgz`);
-    mkdirSync(dirname(file), { recursive: true });
-    execFileSync('tar', [
-      '-czf',
-      file,
-      '--transform',
-      's,^\\.,package,',
-      '--exclude',
-      './node_modules',
-      '-C',
-      place,
-      '.',
-    ]);
+    // A copy: files that are linked into a store change while others install from it.
+    const staged = join(folder, 'registry', name.replace('/', '-'));
+    cpSync(place, join(staged, 'package'), { recursive: true, filter: (path) => basename(path) !== 'node_modules' });
+    const file = `${staged}.tgz`;
+    execFileSync('tar', ['-czf', file, '-C', staged, 'package']);
     packages.set(name, { version: json.version, file, json });
   }
   const server = createServer((request, response) => {
