@@ -58,19 +58,12 @@ export function pluginLogRoutes({ plugins, journal }: PluginLogRouteOptions): re
         }),
       },
       handler: ({ params: { id }, query: asked }) => {
+        const { limit = 50, level, connection, cursor, after } = asked;
+        const span = { from: msOf(asked.from, 'from'), to: msOf(asked.to, 'to') };
+        const between = { before: places.read(cursor, 'cursor'), after: places.read(after, 'after') };
         findPlugin(plugins, id);
-        const { limit = 50, level, connection, from, to, cursor, after } = asked;
         const latest = places.of(journal.latest());
-        const lines = journal.list({
-          plugin: id,
-          limit: limit + 1,
-          level,
-          connection,
-          from: msOf(from, 'from'),
-          to: msOf(to, 'to'),
-          before: cursor === undefined ? undefined : places.before(cursor),
-          after: after === undefined ? undefined : places.after(after),
-        });
+        const lines = journal.list({ plugin: id, limit: limit + 1, level, connection, ...span, ...between });
         const items = lines.slice(0, limit);
         const last = items.at(-1);
         const isMore = lines.length > limit && last !== undefined;
@@ -94,22 +87,14 @@ function shown({ at, level, source, version, connection, message, fields }: Jour
 
 /** Places in the log of this start of the hub, as texts. */
 function placesOf(life: string) {
-  const read = (place: string, name: string) => {
-    const [, of, sequence] = /^log:([^:]{1,64}):(\d{1,15})$/.exec(Buffer.from(place, 'base64url').toString()) ?? [];
-    if (of === undefined) throw wrong(name, 'does not belong to this list');
-    return { isCurrent: of === life, sequence: Number(sequence) };
-  };
   return {
     of: (sequence: number) => Buffer.from(`log:${life}:${sequence}`).toString('base64url'),
-    before(cursor: string): number {
-      const { isCurrent, sequence } = read(cursor, 'cursor');
-      // The lines that were listed went with the hub that held them.
-      return isCurrent ? sequence : 0;
-    },
-    after(place: string): number {
-      const { isCurrent, sequence } = read(place, 'after');
-      // Everything has come since.
-      return isCurrent ? sequence : 0;
+    /** One of another start is before all that is here: nothing comes before it, and everything after it. */
+    read(place: string | undefined, name: string): number | undefined {
+      if (place === undefined) return undefined;
+      const [, of, sequence] = /^log:([^:]{1,64}):(\d{1,15})$/.exec(Buffer.from(place, 'base64url').toString()) ?? [];
+      if (of === undefined) throw wrong(name, 'does not belong to this list');
+      return of === life ? Number(sequence) : 0;
     },
   };
 }
