@@ -5,6 +5,7 @@ import { type Clock, systemClock } from '../../values/clock.ts';
 import { moveSettings } from '../move-settings.ts';
 import { checkPlugin } from '../serve-plugin.ts';
 import { startBeating } from './beat.ts';
+import { useBundledTypebox } from './bundled-typebox.ts';
 import { type Channel, createChannel } from './channel.ts';
 import { wireErrorOf } from './child-error.ts';
 import { confineProcess } from './confine-process.ts';
@@ -53,6 +54,7 @@ export function runPlugin(socket: Socket, clock: Clock = systemClock): void {
 
 async function load(start: StartMessage, hub: Channel<FromChild>, clock: Clock): Promise<LoadedPlugin | undefined> {
   const { entry, location, manifest, settingsSchema, capabilities } = start;
+  useBundledTypebox();
   confineProcess();
   const egress = installEgressGuard({ egress: manifest.egress, onRefused: createRefusalReport(hub) });
   let code: unknown;
