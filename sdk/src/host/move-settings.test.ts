@@ -15,7 +15,7 @@ const steps = {
   },
   3: {
     up: (settings) => ({ ...settings, secure: true }),
-    down: ({ secure: _, ...rest }) => rest,
+    down: (settings) => Object.fromEntries(Object.entries(settings).filter(([name]) => name !== 'secure')),
     renamedSecrets: { apiKey: 'token', pin: 'code' },
   },
 } satisfies Record<number, SettingsMigration>;

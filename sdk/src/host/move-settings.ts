@@ -53,9 +53,11 @@ function follow(
   step: Readonly<Record<string, string>>,
   isUp: boolean,
 ): Readonly<Record<string, string>> {
-  const next = isUp ? step : Object.fromEntries(Object.entries(step).map(([older, newer]) => [newer, older]));
+  const next: Readonly<Record<string, string>> = isUp
+    ? step
+    : Object.fromEntries(Object.entries(step).map(([older, newer]) => [newer, older]));
   const reached = new Set(Object.values(before));
-  const longer = Object.entries(before).map(([first, last]) => [first, next[last] ?? last]);
+  const longer = Object.entries(before).map(([first, last]): [string, string] => [first, next[last] ?? last]);
   const added = Object.entries(next).filter(([name]) => !reached.has(name));
   return Object.fromEntries([...longer, ...added].filter(([first, last]) => first !== last));
 }
