@@ -24,13 +24,12 @@ async function hubRssBytes(): Promise<number> {
 }
 
 describe('a plugin that ends its own process', () => {
-  test.each(Object.keys(endings))(
+  test.each(Object.entries(endings))(
     '%s: the cause is recorded with its last words, it comes back, and others notice nothing',
     {
       timeout: 240_000,
     },
-    async (name) => {
-      const fault = endings[name] ?? expect.fail();
+    async (_name, fault) => {
       const { lastWords = /^About to misbehave$/ } = fault;
       const patient = await shared.connect(fault);
       const before = await hubRssBytes();

@@ -1,7 +1,7 @@
 import dgram from 'node:dgram';
 import dns from 'node:dns';
 import { isIP } from 'node:net';
-import type { EgressRuling } from './egress-guard.ts';
+import type { EgressRuling } from './egress-guard-ruling.ts';
 import { byTarget, where } from './egress-guard-sockets.ts';
 import { type Method, type RestoreStack, replaceMethod } from './replace-method.ts';
 

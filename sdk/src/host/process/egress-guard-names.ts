@@ -1,6 +1,6 @@
 import dns from 'node:dns';
 import { isIP } from 'node:net';
-import type { EgressRuling } from './egress-guard.ts';
+import type { EgressRuling } from './egress-guard-ruling.ts';
 import { type Method, type RestoreStack, replaceMethod } from './replace-method.ts';
 
 const questions = [

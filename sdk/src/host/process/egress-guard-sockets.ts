@@ -1,6 +1,6 @@
 import dns, { type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction, Server, Socket } from 'node:net';
-import type { EgressRuling } from './egress-guard.ts';
+import type { EgressRuling } from './egress-guard-ruling.ts';
 import type { RefusalKind } from './messages.ts';
 import { type Method, type RestoreStack, replaceMethod } from './replace-method.ts';
 

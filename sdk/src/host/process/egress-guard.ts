@@ -3,8 +3,9 @@ import { addressForbidden } from '../address-forbidden.ts';
 import { createEgressPolicy, type EgressPolicy, type EgressRules, normalHost } from '../egress-policy.ts';
 import { guardDatagrams } from './egress-guard-datagrams.ts';
 import { guardNames } from './egress-guard-names.ts';
+import type { EgressRuling } from './egress-guard-ruling.ts';
 import { guardServers, guardSockets } from './egress-guard-sockets.ts';
-import type { Refusal, RefusalKind } from './messages.ts';
+import type { Refusal } from './messages.ts';
 import type { RestoreStack } from './replace-method.ts';
 
 /** Where this process may connect to, by what its connections may reach together. */
@@ -22,19 +23,6 @@ export interface EgressGuardOptions {
   readonly egress: readonly string[];
   /** Told of every attempt that is refused. */
   readonly onRefused: (refusal: Refusal) => void;
-}
-
-/** What the parts of the guard ask. */
-export interface EgressRuling {
-  /** The error for an attempt that is refused, undefined for one that is not. Counts it. */
-  byName(kind: RefusalKind, host: string): Error | undefined;
-  /**
-   * Counts nothing.
-   * @param host the name that led to the address, or the address itself
-   */
-  allowsAddress(host: string, address: string): boolean;
-  /** Refuses whatever it is. */
-  always(kind: RefusalKind, host: string): Error;
 }
 
 const longestHost = 253;
