@@ -16,11 +16,7 @@ export interface Entry {
   supervisor?: PluginSupervisor;
 }
 
-export function recordOf(
-  plugin: IdentifiedPackage,
-  state: PluginState,
-  remembered?: PluginAggregate,
-): PluginRecord {
+export function recordOf(plugin: IdentifiedPackage, state: PluginState, remembered?: PluginAggregate): PluginRecord {
   const { id, packageName, version, otherVersions, source, location, manifest, icon } = plugin;
   return {
     id,
@@ -76,12 +72,8 @@ export function withOthers(plugin: IdentifiedPackage, all: readonly InspectedPac
 }
 
 export function noHost({ source }: IdentifiedPackage): PluginFault {
-  return source === 'release'
-    ? fault('host_missing', 'No host of this hub runs it.')
-    : fault(
-        'host_missing',
-        'It does not come with the release, so it runs in a process of its own, which this version does not have yet.',
-      );
+  const needed = source === 'release' ? 'No host' : 'It needs a process of its own, and no host';
+  return fault('host_missing', `${needed} of this hub runs it.`);
 }
 
 export function unavailable({ id, state }: PluginRecord, problem: string): HubError {
