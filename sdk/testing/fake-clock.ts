@@ -11,6 +11,9 @@ export const fakeClockStartMs = Date.UTC(2026, 0, 15, 12);
 /** Turns of the event loop given to promises and local sockets before time moves on. */
 const settlingTurns = 24;
 
+/** Times that code elsewhere and code here get their turn after each other. */
+const settlingRounds = 4;
+
 /** Lets promises and local I/O go on for some turns of the event loop. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < settlingTurns; turn++) await new Promise((resolve) => setImmediate(resolve));
@@ -27,6 +30,7 @@ export class FakeClock implements Clock {
   #nowMs: number;
   #monotonicMs = 0;
   readonly #timers = new Set<Pending>();
+  readonly #others = new Set<() => Promise<void>>();
 
   /** @param startMs milliseconds since 1970 UTC */
   constructor(startMs: number = fakeClockStartMs) {
@@ -80,8 +84,24 @@ export class FakeClock implements Clock {
   }
 
   /** Lets promises and local I/O go on without moving time. */
-  settle(): Promise<void> {
-    return settle();
+  async settle(): Promise<void> {
+    await settle();
+    if (this.#others.size === 0) return;
+    // What one side has done may give the other something to do.
+    for (let round = 0; round < settlingRounds; round++) {
+      await Promise.all([...this.#others].map((other) => other()));
+      await settle();
+    }
+  }
+
+  /**
+   * Has this clock wait for code elsewhere as well (in another process) before it moves on.
+   * @param other resolves when that code has done what it can do now
+   * @returns a function that ends it
+   */
+  settleWith(other: () => Promise<void>): () => void {
+    this.#others.add(other);
+    return () => void this.#others.delete(other);
   }
 
   #next(): Pending | undefined {

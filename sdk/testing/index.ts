@@ -7,7 +7,9 @@ export type { LogEntry, MemoryState } from './memory-context.ts';
 export { readManifest } from './read-manifest.ts';
 export {
   type CallOptions,
+  type ConnectionRequest,
   type OpenedItem,
+  type ServeConnection,
   type StartedPlugin,
   type StartOptions,
   startPlugin,

@@ -1,7 +1,7 @@
 import { FairleadError, isFairleadError } from '../src/errors/index.ts';
 import type { InputOf, Operation, OutputOf } from '../src/contract/operation.ts';
 import { createHttpClient } from '../src/host/http-client.ts';
-import { servePlugin } from '../src/host/serve-plugin.ts';
+import { type ServedConnection, type ServeOptions, servePlugin } from '../src/host/serve-plugin.ts';
 import type { Call, PluginContext } from '../src/plugin/context.ts';
 import type { Plugin } from '../src/plugin/define-plugin.ts';
 import type { Manifest } from '../src/plugin/manifest.ts';
@@ -28,7 +28,20 @@ export interface StartOptions {
   readonly webhookUrl?: string;
   /** Answers `context.invoke`. Default: `feature_unsupported`. */
   readonly invoke?: PluginContext['invoke'];
+  /** Where the plugin runs. Default: here. */
+  readonly serve?: ServeConnection;
 }
+
+/** What a host gets to have a plugin serve one connection. */
+export interface ConnectionRequest extends ServeOptions {
+  /** With `egress` as it counts here. */
+  readonly manifest: Manifest;
+  /** Hosts of which private addresses may be reached. */
+  readonly allowedPrivateHosts: readonly string[];
+}
+
+/** Has a plugin serve one connection, somewhere. */
+export type ServeConnection = (request: ConnectionRequest) => Promise<ServedConnection>;
 
 /** How one call is made. */
 export interface CallOptions {
@@ -41,6 +54,9 @@ export interface CallOptions {
   /** Default 1. */
   readonly attempt?: number;
 }
+
+/** A counterparty plays the vendor on this machine. */
+const allowedPrivateHosts = ['localhost', '127.0.0.1', '::1'] as const;
 
 /** A plugin with one connection, called as the hub calls one that runs inline. */
 export interface StartedPlugin extends AsyncDisposable {
@@ -86,7 +102,7 @@ export async function startPlugin(options: StartOptions): Promise<StartedPlugin>
   const settings = decodeSettings(plugin.settings, options.settings);
   const handles = createSecretHandles();
   const stopping = new AbortController();
-  const http = createHttpClient({ egress, settings, clock, allowedPrivateHosts: ['localhost', '127.0.0.1', '::1'] });
+  const http = createHttpClient({ egress, settings, clock, allowedPrivateHosts });
   const { context, logs, state, storedSecrets } = createMemoryContext({
     ...options,
     settings,
@@ -94,7 +110,14 @@ export async function startPlugin(options: StartOptions): Promise<StartedPlugin>
     http,
     signal: stopping.signal,
   });
-  const served = servePlugin({ plugin, manifest, context, handles });
+  const serve = options.serve ?? (async (request: ConnectionRequest) => servePlugin(request));
+  const served = await serve({
+    plugin,
+    manifest: { ...manifest, egress: [...egress] },
+    context,
+    handles,
+    allowedPrivateHosts,
+  });
   let keys = 0;
   let running = 0;
   const callPlugin = (operation: Operation, wire: unknown, call: Call) => {

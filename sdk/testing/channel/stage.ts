@@ -10,7 +10,7 @@ import { assertNoSecretLeaks } from '../conformance/secret-leaks.ts';
 import { type Counterparty, startCounterparty } from '../counterparty.ts';
 import { matchesRequest, type RecordedRequest, type RequestMatch } from '../counterparty-script.ts';
 import { FakeClock } from '../fake-clock.ts';
-import { type CallOptions, type StartedPlugin, startPlugin } from '../start-plugin.ts';
+import { type CallOptions, type ServeConnection, type StartedPlugin, startPlugin } from '../start-plugin.ts';
 import type { ChannelVendor, ChannelVendorOperation, ChannelVendorState, VendorMessage } from './vendor.ts';
 
 /** What a suite is run on. */
@@ -21,6 +21,8 @@ export interface ChannelSubject {
   readonly manifest: Manifest;
   /** How the plugin’s vendor is played. */
   readonly vendor: ChannelVendor;
+  /** Where the plugin runs; see `startPlugin`. */
+  readonly serve?: ServeConnection;
 }
 
 export type Fetched = OutputOf<typeof channel.fetch>;
@@ -90,7 +92,7 @@ async function perform(subject: ChannelSubject, counterparty: Counterparty, run:
   const settings = subject.vendor.settings(counterparty);
   const started: StartedPlugin[] = [];
   const start = async () => {
-    const plugin = await startPlugin({ plugin: subject.plugin, manifest: subject.manifest, settings, clock });
+    const plugin = await startPlugin({ ...subject, settings, clock });
     started.push(plugin);
     return plugin;
   };

@@ -10,7 +10,7 @@ import { type Counterparty, startCounterparty } from '../counterparty.ts';
 import { matchesRequest, type RecordedRequest, type RequestMatch } from '../counterparty-script.ts';
 import type { Check } from '../conformance/check.ts';
 import { FakeClock } from '../fake-clock.ts';
-import { type CallOptions, type StartedPlugin, startPlugin } from '../start-plugin.ts';
+import { type CallOptions, type ServeConnection, type StartedPlugin, startPlugin } from '../start-plugin.ts';
 import type { CaseValues, PaymentGatewayVendor, VendorOperation } from './vendor.ts';
 
 /** What a suite is run on. */
@@ -21,6 +21,8 @@ export interface PaymentGatewaySubject {
   readonly manifest: Manifest;
   /** How the plugin’s vendor is played. */
   readonly vendor: PaymentGatewayVendor;
+  /** Where the plugin runs; see `startPlugin`. */
+  readonly serve?: ServeConnection;
 }
 
 /** Operations that move money or open a checkout: each carries an idempotency key. */
