@@ -17,6 +17,7 @@ const event = {
 const answer = { providerRef: 'cs_1', vendorStatus: 'paid', final: false, events: [event] };
 
 /** A gateway that answers from memory, for benches. */
+// oxlint-disable-next-line import/no-default-export -- it is what a plugin's entry exports
 export default definePlugin({ id: 'gateway-bench', settings })({
   capabilities: {
     'payment-gateway': () => ({

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FairleadError, isFairleadError, Secret } from '@fairlead/sdk';
+import { FairleadError, isFairleadError, Secret, type StoredSecrets } from '@fairlead/sdk';
 import type { ServedConnection } from '@fairlead/sdk/host';
 import { FakeClock, failureOf } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ConnectionServices } from '../host/plugin-host.ts';
 import type { HostKind } from '../plugin-record.ts';
 import { callOf, type HostHarness, hostHarness, trial, trialCode } from './host-harness.ts';
 
@@ -68,7 +69,7 @@ export function hostConformance(kind: HostKind): void {
 
     it('is not begun when nobody waits for it any more', async () => {
       const signal = AbortSignal.abort(new Error('given up'));
-      await expect(harness.start({}, { signal })).rejects.toThrow();
+      await expect(harness.start({}, { signal })).rejects.toThrow('given up');
     });
   });
 
@@ -316,7 +317,7 @@ export function hostConformance(kind: HostKind): void {
 
     it('is secrets, as Secret on both sides', async () => {
       const kept = new Map<string, Secret>();
-      const put = vi.fn(async (name: string, value: Secret) => void kept.set(name, value));
+      const put = vi.fn<StoredSecrets['put']>(async (name: string, value: Secret) => void kept.set(name, value));
       const secrets = {
         get: async (name: string) => kept.get(name),
         put,
@@ -336,10 +337,9 @@ export function hostConformance(kind: HostKind): void {
     });
 
     it('is another connection, in the form that code sees', async () => {
-      const invoke = vi.fn(async (_id: string, _operation: unknown, input: unknown) => input);
+      const invoke = vi.fn<ConnectionServices['invoke']>(async (_id, _operation, input) => input);
       const served = await serve(
-        `const { carry } = context.operations ?? {};
-        const { bytes, closedObject, moneySchema } = await import('@fairlead/sdk');
+        `const { bytes, closedObject, moneySchema } = await import('@fairlead/sdk');
         const schema = closedObject({ bytes: bytes(), money: moneySchema() });
         const operation = { capability: 'trial', name: 'carry', kind: 'unary', repeat: 'safe', input: schema, output: schema };
         const output = await context.invoke('c9', operation, {

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { systemClock } from '../../values/clock.ts';
 import type { Channel } from './channel.ts';
 import { beatIntervalMs, type FromChild } from './messages.ts';
 
@@ -14,7 +15,7 @@ export function startBeating(hub: Channel<FromChild>): void {
     const loopDelayMs = Math.max(0, delays.max / 1e6 - resolutionMs);
     delays.reset();
     hub.send({ type: 'beat', cpuMs: (user + system) / 1_000, rssBytes: rss, heapUsedBytes: heapUsed, loopDelayMs });
+    systemClock.schedule(beatIntervalMs, beat);
   };
-  setInterval(beat, beatIntervalMs).unref();
   beat();
 }
