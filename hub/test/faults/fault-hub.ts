@@ -5,7 +5,7 @@ import { type Random, seededRandom } from '../support/random.ts';
 import { addStripe } from '../support/stripe-events.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type FaultyPlugin, writeFaultyPlugin } from './faulty-plugins.ts';
-import { median, type PacedLoad, startPacedLoad } from './paced-load.ts';
+import { median, type PacedLoad, pause, startPacedLoad } from './paced-load.ts';
 
 export interface PluginView {
   readonly id: string;
@@ -52,6 +52,11 @@ export interface FaultHubOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: so many a second as half of what this machine took when it was asked for all. */
   readonly perSecond?: number;
+}
+
+/** Asks no more often than the hub lets one address ask in the long run. */
+export function patiently<Value>(ask: () => Promise<Value>, wished: (value: Value) => boolean): Promise<Value> {
+  return eventually(() => pause(250).then(ask), wished, 120_000);
 }
 
 export async function startFaultHub({ plugins, env = {}, perSecond }: FaultHubOptions): Promise<FaultHub> {
@@ -104,7 +109,7 @@ async function lost(api: Api, connection: string, acknowledged: ReadonlySet<stri
 async function connectTo(api: Api, { id }: FaultyPlugin, secrets: Readonly<Record<string, string>>): Promise<Patient> {
   await api.ok('POST', `/api/plugins/${id}/enable`, { body: {} });
   const plugin = () => api.ok<PluginView>('GET', `/api/plugins/${id}`);
-  await eventually(plugin, ({ status }) => status !== 'starting' && status !== 'enabled');
+  await patiently(plugin, ({ status }) => status !== 'starting' && status !== 'enabled');
   const connection = await api.ok<ConnectionView>('POST', '/api/connections', {
     body: { plugin: id, name: `Connection of ${id}`, settings: {}, secrets },
   });
@@ -120,11 +125,10 @@ async function connectTo(api: Api, { id }: FaultyPlugin, secrets: Readonly<Recor
     health: () => api.ok<PluginHealthView>('GET', `/api/plugins/${id}/health`),
     call,
     async recovered() {
-      const calm = async () => {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        return call('how are you');
-      };
-      await eventually(calm, ({ answer }) => answer.startsWith('well'));
+      await patiently(
+        () => call('how are you'),
+        ({ answer }) => answer.startsWith('well'),
+      );
     },
   };
 }

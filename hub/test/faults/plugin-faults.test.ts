@@ -1,20 +1,20 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventually } from '../support/api.ts';
-import { type FaultHub, startFaultHub } from './fault-hub.ts';
+import { type FaultHub, patiently, startFaultHub } from './fault-hub.ts';
 import { compareRounds, isUndisturbed } from './fault-rounds.ts';
 import { babbler, endings, escapist, printStorm, rejectionStorm } from './faulty-plugins.ts';
 
 const environmentSecret = 'never-to-be-seen-by-a-plugin';
 const giganticBytes = 256 * 1_048_576;
 
+const cleanup = new AsyncDisposableStack();
 let shared: FaultHub;
 beforeAll(async () => {
   const plugins = [...Object.values(endings), rejectionStorm, escapist, babbler];
-  shared = await startFaultHub({ plugins, env: { SOMETHING_OF_THE_HUB: environmentSecret } });
+  shared = cleanup.use(await startFaultHub({ plugins, env: { SOMETHING_OF_THE_HUB: environmentSecret } }));
 });
-afterAll(() => shared[Symbol.asyncDispose]());
+afterAll(() => cleanup.disposeAsync());
 
 async function hubRssBytes(): Promise<number> {
   const metrics = await (
@@ -40,7 +40,7 @@ describe('a plugin that ends its own process', () => {
           // The call is repeatable, so it may have been answered by the next process.
           expect([200, 409, 502, 503, 504]).toContain(status);
           ended = round;
-          await eventually(patient.plugin, ({ exits }) => exits.length >= round);
+          await patiently(patient.plugin, ({ exits }) => exits.length >= round);
         },
       });
       expect(rounds.some(isUndisturbed), JSON.stringify(rounds)).toBe(true);
@@ -67,11 +67,7 @@ test('a storm of errors that nothing caught, at every start anew, ends in quaran
   await shared.api.ok('POST', `/api/plugins/${id}/enable`, { body: {} });
   const plugin = () =>
     shared.api.ok<{ status: string; exits: readonly { code: string; message: string }[] }>('GET', `/api/plugins/${id}`);
-  const { exits } = await eventually(
-    plugin,
-    (view) => view.status === 'quarantined' && view.exits.length >= 5,
-    120_000,
-  );
+  const { exits } = await patiently(plugin, (view) => view.status === 'quarantined' && view.exits.length >= 5, 120_000);
   expect(exits).toHaveLength(5);
   for (const exit of exits) {
     expect(exit).toMatchObject({ code: 'crashed', message: expect.stringContaining('Storm 0') });
@@ -127,7 +123,7 @@ test('every way out is refused, what it tried is counted and shown, and it goes 
   expect(
     Object.keys(environment).filter((name) => !['TZ', 'LANG', 'LC_ALL', 'NODE_EXTRA_CA_CERTS'].includes(name)),
   ).toEqual([]);
-  const { refused } = await eventually(patient.health, (health) => health.refused.length >= 7);
+  const { refused } = await patiently(patient.health, (health) => health.refused.length >= 7);
   const shown = refused.map(({ kind, host, attempts }) => `${kind} ${host} ${attempts}`).toSorted();
   expect(shown).toEqual([
     'dns stolen-words.evil.example 1',
@@ -148,7 +144,7 @@ test('a plugin that prints its secret, in any usual form and in pieces, shows it
   const secret = 'tok_a/b+c="ü"-9f8e7d6c5b4a';
   const patient = await shared.connect(babbler, { token: secret });
   await patient.call('fault-1');
-  const { exits } = await eventually(patient.plugin, (plugin) => plugin.exits.length > 0);
+  const { exits } = await patiently(patient.plugin, (plugin) => plugin.exits.length > 0);
   expect(exits).toMatchObject([{ code: 'crashed', message: expect.stringContaining('Failed with [secret]') }]);
   await patient.recovered();
   const { items } = await shared.api.ok<{ items: readonly { message: string }[] }>(

@@ -6,10 +6,9 @@
  * node --conditions=@fairlead/source hub/test/soak/plugin-faults.ts [--rounds 10] [--only "process.exit"]
  */
 import { parseArgs } from 'node:util';
-import { startFaultHub } from '../faults/fault-hub.ts';
+import { patiently, startFaultHub } from '../faults/fault-hub.ts';
 import { compareRounds, isUndisturbed } from '../faults/fault-rounds.ts';
 import { endings } from '../faults/faulty-plugins.ts';
-import { eventually } from '../support/api.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' }, only: { type: 'string' } } });
 const chosen = Object.entries(endings).filter(([name]) => values.only === undefined || name === values.only);
@@ -25,7 +24,7 @@ for (const [name, fault] of chosen) {
       untilUndisturbed: false,
       async misbehave(round) {
         await patient.call(`fault-${round}`);
-        await eventually(patient.plugin, ({ exits }) => exits.length >= round);
+        await patiently(patient.plugin, ({ exits }) => exits.length >= round);
       },
     });
     const { exits } = await patient.plugin();
