@@ -60,13 +60,23 @@ describe('frames', () => {
     expect(got).toEqual([{ a: 'ü' }, {}, { b: [1, 2, 3] }]);
   });
 
-  it('of one turn of the event loop are written at once', async () => {
+  it('of one turn of the event loop are written together', async () => {
     const writes: Buffer[] = [];
     const writer = createFrameWriter((frames) => void writes.push(frames));
-    for (let count = 0; count < 100; count += 1) writer.send({ count });
+    for (let count = 0; count < 20; count += 1) writer.send({ count });
     expect(writes).toHaveLength(0);
     await new Promise((resolve) => setImmediate(resolve));
     expect(writes).toHaveLength(1);
+  });
+
+  it('are begun to be written before the end of a turn that makes many', async () => {
+    const sent = Array.from({ length: 110 }, (_, count) => ({ count }));
+    const writes: Buffer[] = [];
+    const writer = createFrameWriter((frames) => void writes.push(frames));
+    for (const message of sent) writer.send(message);
+    expect(writes).toHaveLength(4);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(Buffer.concat(writes)).toEqual(written(sent));
   });
 
   it.each(['', '{', 'undefined', '{"a":1}x', '\u0000'])('that hold no JSON are refused, and not quoted: %j', (text) => {

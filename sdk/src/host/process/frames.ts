@@ -8,6 +8,12 @@ export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 
+/**
+ * Messages that are written without waiting for the end of the turn: the other side can begin with them while this one
+ * makes more. All of a turn at once, and the two would take turns instead of working at the same time.
+ */
+const mostQueued = 25;
+
 /** Takes what the pipe gives, cut anywhere. */
 export type FrameReader = (chunk: Buffer) => void;
 
@@ -55,7 +61,7 @@ function parse(bytes: Buffer, start: number, end: number): unknown {
 
 export interface FrameWriter {
   /**
-   * Queues a message; all those of one turn of the event loop are written at once.
+   * Queues a message; those of one turn of the event loop are written together.
    * @throws FrameError when it is longer than a frame may be; nothing is written of it then
    */
   send(message: object): void;
@@ -70,7 +76,6 @@ export function createFrameWriter(write: (frames: Buffer) => void): FrameWriter 
   let totalBytes = 0;
   let scheduled = false;
   const flush = () => {
-    scheduled = false;
     if (queued.length === 0) return;
     const frames = Buffer.allocUnsafe(totalBytes);
     let at = 0;
@@ -93,9 +98,13 @@ export function createFrameWriter(write: (frames: Buffer) => void): FrameWriter 
       queued.push(text);
       lengths.push(length);
       totalBytes += headBytes + length;
+      if (queued.length >= mostQueued) return flush();
       if (scheduled) return;
       scheduled = true;
-      setImmediate(flush);
+      setImmediate(() => {
+        scheduled = false;
+        flush();
+      });
     },
     flush,
   };
