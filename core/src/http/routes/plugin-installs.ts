@@ -1,11 +1,13 @@
 import { Type } from 'typebox';
+import { HubError } from '../../errors/index.ts';
 import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply } from '../../flow-api/index.ts';
-import type { PluginInstallService, PluginKeyService } from '../services.ts';
+import type { PluginInstallService, PluginKeyService, PluginService } from '../services.ts';
 import { installation, installed, packageCheck, showInstallation, showInstalled } from './plugin-install-schemas.ts';
 import { closed, idParams, noContent, text } from './schemas.ts';
 
 export interface PluginInstallRouteOptions {
   readonly installer: PluginInstallService;
+  readonly plugins: Pick<PluginService, 'find'>;
   readonly pluginKeys: PluginKeyService;
 }
 
@@ -26,8 +28,8 @@ const versionParams = Type.Object(
 );
 
 /** Bringing plugins into the hub and taking them away, while it runs; and whose signatures count. */
-export function pluginInstallRoutes({ installer, pluginKeys }: PluginInstallRouteOptions): readonly Route[] {
-  return [...installRoutes(installer), ...versionRoutes(installer), ...keyRoutes(pluginKeys)];
+export function pluginInstallRoutes(options: PluginInstallRouteOptions): readonly Route[] {
+  return [...installRoutes(options.installer), ...versionRoutes(options), ...keyRoutes(options.pluginKeys)];
 }
 
 function installRoutes(installer: PluginInstallService): readonly Route[] {
@@ -90,7 +92,12 @@ function installRoutes(installer: PluginInstallService): readonly Route[] {
   ];
 }
 
-function versionRoutes(installer: PluginInstallService): readonly Route[] {
+function versionRoutes({ installer, plugins }: PluginInstallRouteOptions): readonly Route[] {
+  /** What is said of a plugin; that nothing is, of one that is there. */
+  const ofPlugin = <Item>(id: string, items: readonly Item[]): readonly Item[] => {
+    if (items.length > 0 || plugins.find(id) !== undefined) return items;
+    throw new HubError('not_found', { detail: 'There is no plugin of this id.' });
+  };
   return [
     defineRoute({
       method: 'GET',
@@ -99,7 +106,9 @@ function versionRoutes(installer: PluginInstallService): readonly Route[] {
       summary: 'The versions of a plugin that were installed here: where from, their bytes, who signed them.',
       params: idParams,
       responses: { 200: Type.Object({ items: Type.Array(installed) }) },
-      handler: async ({ params }) => ({ items: (await installer.versions(params.id)).map(showInstalled) }),
+      handler: async ({ params }) => ({
+        items: ofPlugin(params.id, await installer.versions(params.id)).map(showInstalled),
+      }),
     }),
     defineRoute({
       method: 'GET',
@@ -109,7 +118,7 @@ function versionRoutes(installer: PluginInstallService): readonly Route[] {
       summary: 'Read all files of the installed versions of a plugin, and compare them with what was installed.',
       params: idParams,
       responses: { 200: Type.Object({ items: Type.Array(packageCheck) }) },
-      handler: async ({ params }) => ({ items: [...(await installer.check(params.id))] }),
+      handler: async ({ params }) => ({ items: [...ofPlugin(params.id, await installer.check(params.id))] }),
     }),
     defineRoute({
       method: 'DELETE',
