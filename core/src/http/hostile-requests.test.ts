@@ -184,7 +184,11 @@ function hasQuery(route: Route, name: string): boolean {
 
 function urlOf(route: Route, attack: Attack): string {
   const id = attack.path === '/params/id' ? '..%2f..%2fetc' : '0198c0de-0000-7000-8000-000000000000';
-  return route.path.replace('{id}', id).replace('{lane}', 'poll').replace('{operation}', 'fetch');
+  return route.path
+    .replace('{id}', id)
+    .replace('{version}', '1.0.0')
+    .replace('{lane}', 'poll')
+    .replace('{operation}', 'fetch');
 }
 
 describe('every route', () => {
