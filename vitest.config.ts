@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { findOptionalParts } from './tooling/src/optional-parts.ts';
 import { ReportWriter, reportVariable } from './tooling/src/test-report.ts';
@@ -14,6 +15,8 @@ export default defineConfig({
     execArgv: ['--conditions=@fairlead/source'],
     env: findOptionalParts(process.env).environment,
     reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
+    // Half of the tests wait for processes of their own most of the time: one worker fewer than cores leaves those idle.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Only to end what hangs: a busy machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
