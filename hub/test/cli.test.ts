@@ -110,7 +110,7 @@ describe('the command line', () => {
   });
 });
 
-describe('start', { timeout: 60_000 }, () => {
+describe('start', { timeout: 240_000 }, () => {
   test('prints the one-time password on the first start, never again, and never in the log', async () => {
     await using folder = await temporaryFolder();
     const first = await startHubProcess({ dataDir: folder.path, byCommand: true, env: noOwner });
@@ -228,7 +228,7 @@ async function withHub(
   }
 }
 
-describe.each<State>(['running', 'at rest'])('with a hub %s', { timeout: 90_000 }, (state) => {
+describe.each<State>(['running', 'at rest'])('with a hub %s', { timeout: 240_000 }, (state) => {
   test('a connection is added, its credentials set, paused and resumed, and no secret shows anywhere', () =>
     withHub(state, async (dataDir, hub) => {
       const made = await addStripe(dataDir, { FAIRLEAD_PORT: '7411' });
@@ -354,7 +354,7 @@ describe('over a running hub', () => {
     }));
 });
 
-test('a hub that starts after its key was changed at rest opens everything', { timeout: 90_000 }, async () => {
+test('a hub that starts after its key was changed at rest opens everything', { timeout: 240_000 }, async () => {
   await using folder = await temporaryFolder();
   const dataDir = folder.path;
   await restingHub(dataDir);
@@ -375,7 +375,7 @@ test('a hub that starts after its key was changed at rest opens everything', { t
 });
 
 test('no master key is added to an environment, nor beside a lost file; what is locked says so', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   await using folder = await temporaryFolder();
   const dataDir = folder.path;

@@ -124,7 +124,7 @@ describe.each([
   });
 
   test('one signs in, webhooks are taken, a resting lane recovers, and health goes on being looked at', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     await pass(6 * minute, 2_000);
     const probed = vendor.asked.length;

@@ -11,7 +11,7 @@ interface DemoResult {
 }
 
 test('the demo proves each step, ends by itself with 0 within two minutes, and leaves nothing behind', {
-  timeout: 150_000,
+  timeout: 300_000,
 }, async () => {
   await using folder = await temporaryFolder();
   await mkdir(folder.path, { recursive: true });

@@ -22,7 +22,7 @@ async function fingerprint(folder: string): Promise<Readonly<Record<string, stri
   return Object.fromEntries(hashes);
 }
 
-describe('doctor', { timeout: 60_000 }, () => {
+describe('doctor', { timeout: 240_000 }, () => {
   interface Report {
     readonly settings: readonly { readonly name: string; readonly value: string; readonly source: string }[];
     readonly checks: readonly { readonly name: string; readonly status: string; readonly detail: string }[];

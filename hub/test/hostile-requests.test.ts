@@ -350,7 +350,7 @@ test('webhooks of no connection, of any method, size and type are refused in the
 });
 
 test('who sends headers or a body drop by drop is cut off, and does not hold up others', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const { headers, body, hook } = slow;
   const [slowHeaders, slowBody, slowHook] = await Promise.all([headers, body, hook]);

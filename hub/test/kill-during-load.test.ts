@@ -6,7 +6,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 const rounds = 20;
 
 test(`${rounds} times killed while webhooks pour in, the hub has lost nothing it acknowledged and doubled nothing`, {
-  timeout: 150_000,
+  timeout: 300_000,
 }, async () => {
   await using folder = await temporaryFolder();
   const random = seededRandom();

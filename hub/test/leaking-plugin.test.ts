@@ -62,7 +62,7 @@ const incidentOf = async (api: Api, code: string) =>
   (await api.all<Incident>('/api/incidents')).find((one) => one.code === code && one.subject.id === id);
 
 test('a plugin that leaks is named and started afresh while calls go on, none lost, and the incident ends by itself', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await using cleanup = new AsyncDisposableStack();
   const { path: dataDir } = cleanup.use(await temporaryFolder());

@@ -51,7 +51,7 @@ const fetchOne = (api: Api, connection: string, cursor: string) =>
   api.ok('POST', `/api/connections/${connection}/operations/fetch`, { body: { input: { limit: 1, cursor } } });
 
 test('what a plugin logs and prints is read by command, filtered and followed, without its secret', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   await using cleanup = new AsyncDisposableStack();
   const { path: dataDir } = cleanup.use(await temporaryFolder());

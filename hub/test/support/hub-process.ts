@@ -91,6 +91,7 @@ function spawnHub({ dataDir, env = {}, through = [], byCommand = false }: HubPro
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       FAIRLEAD_DATA_DIR: dataDir,
       FAIRLEAD_PORT: '0',
       FAIRLEAD_OWNER_EMAIL: ownerEmail,

@@ -23,13 +23,14 @@ export interface CommandResult {
 
 /** Runs `fairlead …` to its end. It is ended when that takes too long. */
 export async function runCommand(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  const { dataDir, env = {}, input, endsWithinMs = 30_000 } = options;
+  const { dataDir, env = {}, input, endsWithinMs = 90_000 } = options;
   const child = spawn(process.execPath, ['--conditions=@fairlead/source', commandLine, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: endsWithinMs,
     killSignal: 'SIGKILL',
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       FAIRLEAD_PORT: '0',
       ...(dataDir === undefined ? {} : { FAIRLEAD_DATA_DIR: dataDir }),
       ...env,

@@ -17,6 +17,7 @@ export async function startHub(dataDir: string, env: Readonly<Record<string, str
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       FAIRLEAD_DATA_DIR: dataDir,
       FAIRLEAD_PORT: '0',
       FAIRLEAD_OWNER_EMAIL: owner.email,
