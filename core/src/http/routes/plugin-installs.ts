@@ -7,7 +7,7 @@ import { closed, idParams, noContent, text } from './schemas.ts';
 
 export interface PluginInstallRouteOptions {
   readonly installer: PluginInstallService;
-  readonly plugins: Pick<PluginService, 'find'>;
+  readonly plugins: PluginService;
   readonly pluginKeys: PluginKeyService;
 }
 
