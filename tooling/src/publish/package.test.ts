@@ -31,7 +31,8 @@ describe('the packed @fairlead/sdk', () => {
     const files = packed.listFiles().map((path) => path.slice(inside.length));
     expect(files).toEqual(expect.arrayContaining(['package.json', 'manifest.schema.json', 'README.md', 'LICENSE']));
     const others = files.filter((path) => !/^dist\/(src|testing)\/[\w/-]+\.(d\.ts|js|js\.map)$/.test(path));
-    const expected = ['CHANGELOG.md', 'LICENSE', 'README.md', 'manifest.schema.json', 'package.json'];
+    const named = ['CHANGELOG.md', 'LICENSE', 'README.md', 'manifest.schema.json', 'package.json'];
+    const expected = [...named, 'generated/typebox.js'];
     expect(others.filter((path) => !expected.includes(path))).toEqual([]);
     expect(files.filter((path) => /\.(test|fixtures?)\./.test(path))).toEqual([]);
   });
