@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Api, type ConnectionView, createApi, eventually, type InboxView } from '../support/api.ts';
 import { type HubProcess, startHubProcess } from '../support/hub-process.ts';
 import { withSdk } from '../support/plugin-packages.ts';
@@ -43,6 +45,11 @@ export interface Patient {
   health(): Promise<PluginHealthView>;
   /** Calls it: with a cursor that begins with `fault` it misbehaves. @returns the answer's cursor, or the problem's code */
   call(cursor: string): Promise<{ readonly status: number; readonly answer: string }>;
+  /**
+   * Has it misbehave once more. A call that does not come through to it (a breaker may still be open) is made again.
+   * @returns the answer's cursor, or the code of the problem with which the call ended
+   */
+  misbehave(round: number): Promise<string>;
   /** Resolves when a call is answered well again. */
   recovered(): Promise<void>;
 }
@@ -54,6 +61,9 @@ export interface FaultHubOptions {
   readonly perSecond?: number;
 }
 
+/** What fills its memory is ended at its limit, rather than started afresh a little before: that has a test of its own. */
+const noRecycling = { budgetShare: 10 };
+
 /** Asks no more often than the hub lets one address ask in the long run. */
 export function patiently<Value>(ask: () => Promise<Value>, wished: (value: Value) => boolean): Promise<Value> {
   return eventually(() => pause(250).then(ask), wished, 120_000);
@@ -64,7 +74,7 @@ export async function startFaultHub({ plugins, env = {}, perSecond }: FaultHubOp
   const { path: dataDir } = cleanup.use(await temporaryFolder());
   await withSdk(dataDir);
   for (const plugin of plugins) await writeFaultyPlugin(dataDir, plugin);
-  const hub = await startHubProcess({ dataDir, env });
+  const hub = await startHubProcess({ dataDir, env: { ...env, HUB_TEST_LEAKS: JSON.stringify(noRecycling) } });
   cleanup.defer(async () => void (await hub.stop()));
   const api = createApi(hub.url);
   await api.signIn();
@@ -79,7 +89,7 @@ export async function startFaultHub({ plugins, env = {}, perSecond }: FaultHubOp
     api,
     load,
     lost: () => lost(api, id, load.acknowledged),
-    connect: (plugin, secrets = { token: 'nothing secret' }) => connectTo(api, plugin, secrets),
+    connect: (plugin, secrets = { token: 'nothing secret' }) => connectTo({ api, dataDir }, plugin, secrets),
     [Symbol.asyncDispose]: () => cleanup.disposeAsync(),
   };
 }
@@ -106,7 +116,11 @@ async function lost(api: Api, connection: string, acknowledged: ReadonlySet<stri
     .map((id) => `${id} is there ${times.get(id) ?? 0} times.`);
 }
 
-async function connectTo(api: Api, { id }: FaultyPlugin, secrets: Readonly<Record<string, string>>): Promise<Patient> {
+async function connectTo(
+  { api, dataDir }: Pick<FaultHub, 'api' | 'dataDir'>,
+  { id }: FaultyPlugin,
+  secrets: Readonly<Record<string, string>>,
+): Promise<Patient> {
   await api.ok('POST', `/api/plugins/${id}/enable`, { body: {} });
   const plugin = () => api.ok<PluginView>('GET', `/api/plugins/${id}`);
   await patiently(plugin, ({ status }) => status !== 'starting' && status !== 'enabled');
@@ -124,6 +138,20 @@ async function connectTo(api: Api, { id }: FaultyPlugin, secrets: Readonly<Recor
     plugin,
     health: () => api.ok<PluginHealthView>('GET', `/api/plugins/${id}/health`),
     call,
+    async misbehave(round) {
+      const cursor = `fault-${round}`;
+      const begun = () =>
+        access(join(dataDir, 'plugin-files', id, cursor)).then(
+          () => true,
+          () => false,
+        );
+      for (let tries = 1; tries <= 20; tries += 1) {
+        const { answer } = await call(cursor);
+        if (await begun()) return answer;
+        await pause(500);
+      }
+      throw new Error(`${id} was never reached.`);
+    },
     async recovered() {
       await patiently(
         () => call('how are you'),

@@ -49,6 +49,8 @@ export function startPacedLoad({ port, connectionId, random, perSecond, sockets 
     tickedAt = now;
     for (; due >= 1 && underWay() < mostUnderWay; due -= 1) {
       sent += 1;
+      // In turn, for a socket that is never used is closed by the hub.
+      lines.push(...lines.splice(0, 1));
       const line = lines.reduce((least, one) => (one.waiting() < least.waiting() ? one : least));
       line.send(`evt_${random.hex(24)}`);
     }
@@ -103,6 +105,7 @@ function openLine({ port, connectionId, acknowledged, refused, answers }: LineOp
     waiting: () => waiting.length,
     oldest: () => waiting[0]?.at ?? Number.POSITIVE_INFINITY,
     send(id: string) {
+      if (socket.destroyed) return void refused.push(`${id}: the socket was closed`);
       const body = stripeEvent(id);
       waiting.push({ id, at: performance.now() });
       socket.write(

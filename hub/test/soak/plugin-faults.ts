@@ -23,7 +23,7 @@ for (const [name, fault] of chosen) {
       windows: 10,
       untilUndisturbed: false,
       async misbehave(round) {
-        await patient.call(`fault-${round}`);
+        await patient.misbehave(round);
         await patiently(patient.plugin, ({ exits }) => exits.length >= round);
       },
     });

@@ -2,8 +2,8 @@ import type { Manifest } from '@fairlead/sdk';
 
 /** Megabytes of a plugin that does not say how many it needs. */
 export const defaultMemoryLimitMb = 256;
-/** Node with the SDK takes up to 100, most of it the program itself: with less a plugin would be ended before it has done anything. */
-export const smallestMemoryLimitMb = 128;
+/** Node with the SDK takes up to 100, most of it the program itself, and from four fifths of its limit on a plugin is started afresh. */
+export const smallestMemoryLimitMb = 160;
 
 /**
  * How much memory a plugin's process may hold, in MiB: what its manifest asks for, within what Node needs and what the

@@ -72,6 +72,6 @@ describe.skipIf(!existsSync('/proc/self/statm'))('resident memory (needs /proc)'
 it('a plugin has the memory it asks for, between what Node needs and what the hub allows', () => {
   const limit = (asked: number | undefined, most?: number) =>
     memoryLimitMb({ host: { prefers: 'process', ...(asked === undefined ? {} : { memoryLimitMb: asked }) } }, most);
-  expect([limit(undefined), limit(32), limit(512), limit(4_096), limit(512, 128)]).toEqual([256, 128, 512, 1_024, 128]);
+  expect([limit(undefined), limit(32), limit(512), limit(4_096), limit(512, 192)]).toEqual([256, 160, 512, 1_024, 192]);
   expect(heapLimitMb(256)).toBe(192);
 });
