@@ -47,7 +47,7 @@ const nativeFrame = /^\s*(\d+: 0x[0-9a-f]+|-{5} Native stack trace)/;
 
 export function createOutputTail(options: OutputTailOptions): OutputTail {
   const { clock, redact, onLine, lineLength = 2_000, keep = 50, bytesPerSecond = 1_048_576 } = options;
-  const second = rate(options.clock, options.linesPerSecond ?? 100);
+  const second = rate(options.clock, options.linesPerSecond ?? 100, 1_000);
   const kept: string[] = [];
   let lastFatal: string | undefined;
   let leftOut = 0;
@@ -121,34 +121,37 @@ interface SlowOptions {
   readonly take: (chunk: Buffer) => void;
 }
 
+/** In slices, so that what is read at once holds up nobody. */
+const sliceMs = 100;
+
 /** Reads no more than so much a second. The rest waits in the pipe, and whoever fills it waits too. */
 function followSlowly(stream: Readable, { clock, bytesPerSecond, take }: SlowOptions): void {
-  const second = rate(clock, bytesPerSecond);
+  const slice = rate(clock, (bytesPerSecond * sliceMs) / 1_000, sliceMs);
   let pause: Timer | undefined;
   stream.on('data', (chunk: Buffer) => {
     take(chunk);
-    if (second.take(chunk.length)) return;
+    if (slice.take(chunk.length)) return;
     stream.pause();
-    pause = clock.schedule(1_000, () => stream.resume());
+    pause = clock.schedule(sliceMs, () => stream.resume());
   });
   stream.once('close', () => pause?.cancel());
   // A pipe that breaks ends with its process, of which others tell.
   stream.on('error', () => undefined);
 }
 
-/** So many of each second, beginning with the first that is taken. */
-function rate(clock: Clock, perSecond: number) {
+/** So many in each span of time, the first of which begins with the first that is taken. */
+function rate(clock: Clock, most: number, spanMs: number) {
   let startedAt = Number.NEGATIVE_INFINITY;
   let taken = 0;
   return {
     take(amount: number): boolean {
       const now = clock.monotonic();
-      if (now - startedAt >= 1_000) {
+      if (now - startedAt >= spanMs) {
         startedAt = now;
         taken = 0;
       }
       taken += amount;
-      return taken <= perSecond;
+      return taken <= most;
     },
   };
 }
