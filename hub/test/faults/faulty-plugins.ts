@@ -93,7 +93,8 @@ export const endings: Readonly<Record<string, FaultyPlugin & Ending>> = {
   'an answer of a gigabyte': {
     id: 'channel-giant',
     causes: ['out_of_memory'],
-    code: 'return Buffer.alloc(2 ** 29 - 100, "x").toString("latin1") + "";',
+    // Put together and freed within a moment, it could escape the look that the hub takes four times a second.
+    code: 'const answer = Buffer.alloc(2 ** 29 - 100, "x").toString("latin1"); await later(1_000); return answer;',
   },
   'a frame of a gigabyte': {
     id: 'channel-frame',
