@@ -95,7 +95,7 @@ it('adds up a minute: processor time, average and most of memory and delay', asy
       restarts: 0,
     },
   });
-  expect(meter.running('p')).toMatchObject([{ cpuShare: 0.5, memoryLimitBytes: 128 * 1_048_576, latest: { pid: 7 } }]);
+  expect(meter.running('p')).toMatchObject([{ cpuShare: 0.5, memoryLimitBytes: 160 * 1_048_576, latest: { pid: 7 } }]);
 });
 
 it('keeps minutes that are over, for the next start of the hub as well', async () => {
