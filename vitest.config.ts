@@ -5,14 +5,16 @@ import { findOptionalParts } from './tooling/src/optional-parts.ts';
 import { ReportWriter, reportVariable } from './tooling/src/test-report.ts';
 
 const conditions = ['@fairlead/source'];
+const include = ['{sdk,core,flows,plugins,hub,bench,tooling}/**/*.test.ts'];
+const exclude = ['**/node_modules/**', '**/dist/**'];
+/** They measure how long others wait, so nothing may run beside them. */
+const measured = ['hub/test/faults/**/*.test.ts'];
 const reportPath = process.env[reportVariable];
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['{sdk,core,flows,plugins,hub,bench,tooling}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     execArgv: ['--conditions=@fairlead/source'],
     env: {
       ...findOptionalParts(process.env).environment,
@@ -22,6 +24,13 @@ export default defineConfig({
     reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
     // Half of the tests wait for processes of their own most of the time: one worker fewer than cores leaves those idle.
     maxWorkers: Math.max(2, availableParallelism()),
+    projects: [
+      { extends: true, test: { name: 'together', include, exclude: [...exclude, ...measured] } },
+      {
+        extends: true,
+        test: { name: 'alone', include: measured, exclude, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
     // Only to end what hangs: a busy machine takes its time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
