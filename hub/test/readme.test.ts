@@ -87,12 +87,12 @@ describe.skipIf(missing.length > 0)(
     });
 
     it('says how the connection is', () => {
-      // Healthy by what came in, until the first probe asks Stripe with keys that are made up.
+      // On a slow machine the first probe comes before the last step; no vendor believes these keys, or is there at all.
       const { status, reasons } = parsed(6) as unknown as { status: string; reasons: readonly { source: string }[] };
-      expect(status).toMatch(/^(healthy|degraded|unhealthy)$/);
-      expect(
-        reasons.filter(({ source }) => source !== 'probe' && source !== 'traffic' && source !== 'credential'),
-      ).toEqual([]);
+      expect(['healthy', 'degraded', 'unhealthy']).toContain(status);
+      expect(reasons.length > 0).toBe(status !== 'healthy');
+      const other = reasons.filter(({ source }) => !['probe', 'traffic', 'credential'].includes(source));
+      expect(other).toEqual([]);
     });
   },
 );
