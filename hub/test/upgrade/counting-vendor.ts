@@ -11,8 +11,6 @@ export interface CountingVendor extends AsyncDisposable {
   /** Requests whose address begins so wait until `release`. */
   hold(path: string): void;
   release(): void;
-  /** How many wait. */
-  readonly waiting: number;
   /** Answers credential tests whose address begins so with 401. */
   refuse(path: string): void;
 }
@@ -47,9 +45,6 @@ export async function countingVendor(): Promise<CountingVendor> {
     tests,
     hold: (path) => void held.push(path),
     release,
-    get waiting() {
-      return waiting.length;
-    },
     refuse: (path) => void refused.push(path),
     async [Symbol.asyncDispose]() {
       release();
