@@ -120,13 +120,13 @@ test('none of 200 calls under way while a plugin is upgraded is lost or made twi
   const connections = await Promise.all(Array.from({ length: 10 }, (_one, index) => shop.connect(`c${index}`)));
   for (const { id } of connections) await shop.fetch(id);
   await shop.write({ version: '1.1.0' });
-  shop.vendor.hold('/fetch');
+  shop.vendor.hold('/fetch?call=call-');
   const calls = Array.from({ length: 200 }, (_one, index) => ({
     call: `call-${index}`,
     id: connections[index % connections.length]?.id ?? '',
   }));
   const answers = Promise.all(calls.map(({ id, call }) => shop.fetch(id, call)));
-  // The hub polls these channels as well, so that only calls of this test count.
+  // The hub polls these channels as well: only calls of this test are held and counted.
   await eventually(
     async () => calls.filter(({ call }) => shop.vendor.calls.has(call)).length,
     (arrived) => arrived === calls.length,
