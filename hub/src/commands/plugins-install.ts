@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HubClient } from '../client/hub-client.ts';
+import { absoluteSpec } from './absolute-spec.ts';
 import { confirm } from './ask.ts';
 import { CommandError } from './command-error.ts';
 import type { Output } from './output.ts';
@@ -39,7 +39,7 @@ const lookEveryMs = 200;
 export async function addPlugin(spec: string, options: InstallOptions, output: Output): Promise<void> {
   const { signature, link } = options;
   const body = {
-    spec: absolute(spec),
+    spec: absoluteSpec(spec),
     ...(signature === undefined ? {} : { signature: await readSignature(signature) }),
     ...(link === true ? { link } : {}),
   };
@@ -80,12 +80,6 @@ export async function removePlugin(id: string, { version, yes }: RemoveOptions, 
   await withHub((hub) => hub.delete(path + below));
   output.result({ plugin: id, version: version ?? null, removed: true });
   output.line(`Removed ${what}.`);
-}
-
-/** The hub may run in another folder. */
-function absolute(spec: string): string {
-  const isPath = /^(\.{1,2}([\\/]|$)|file:)/.test(spec) || (/\.(tgz|tar\.gz)$/.test(spec) && !/^https?:/i.test(spec));
-  return isPath ? resolve(spec.replace(/^file:/, '')) : spec;
 }
 
 async function readSignature(file: string): Promise<string> {
