@@ -43,9 +43,10 @@ export async function addPlugin(spec: string, options: InstallOptions, output: O
     ...(signature === undefined ? {} : { signature: await readSignature(signature) }),
     ...(link === true ? { link } : {}),
   };
-  const done = await withHub(async (hub) => {
+  const { done, next } = await withHub(async (hub) => {
     const { id } = await hub.post<Installation>('/api/plugins/install', body);
-    return follow(hub, id, output);
+    const installation = await follow(hub, id, output);
+    return { done: installation, next: await nextStep(hub, installation) };
   });
   const { result, error } = done;
   if (result === null) throw new CommandError(error?.message ?? 'The installation did not end.');
@@ -53,7 +54,17 @@ export async function addPlugin(spec: string, options: InstallOptions, output: O
   const { plugin, version, signature: by, alreadyThere } = result;
   const signed = by.status === 'signed' ? `signed by “${by.key}”` : 'not signed';
   output.line(`The plugin ${plugin} ${version} is ${alreadyThere ? 'installed already' : 'installed'} (${signed}).`);
-  if (!alreadyThere) output.line(`“fairlead plugins enable ${plugin}” starts it.`);
+  if (next !== undefined) output.line(next);
+}
+
+/** What brings the installed version into use; nothing when it is, or was never brought in. */
+async function nextStep(hub: HubClient, { result }: Installation): Promise<string | undefined> {
+  if (result === null || result.alreadyThere) return undefined;
+  const { plugin, version } = result;
+  const bound = await hub.get<{ readonly version: string }>(`/api/plugins/${encodeURIComponent(plugin)}`);
+  return bound.version === version
+    ? `“fairlead plugins enable ${plugin}” starts it.`
+    : `“fairlead plugins upgrade ${plugin} ${version}” takes it in place of ${bound.version}.`;
 }
 
 /** Waits for the end of an installation. */
