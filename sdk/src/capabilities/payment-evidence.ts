@@ -15,10 +15,14 @@ export const declineReason = Type.Enum([
 ]);
 
 export const refundStatus = Type.Enum(['pending', 'succeeded', 'failed', 'cancelled']);
+export const payoutStatus = Type.Enum(['pending', 'succeeded', 'failed', 'cancelled']);
+/** `past_due`: a period was billed and is not paid, and the provider still tries. `paused`: nothing is billed for now. */
+export const subscriptionStatus = Type.Enum(['active', 'past_due', 'paused', 'cancelled']);
 export const disputeStatus = Type.Enum(['inquiry', 'needs_response', 'under_review', 'won', 'lost', 'closed']);
 
 /** The vendor's id of one movement of money; within a connection it names that movement for ever. */
 const movementRef = text(255);
+const subscriptionRef = text(255);
 
 /**
  * One fact that a provider states about a payment. A fact is never an instruction: the hub derives the payment's status
@@ -31,6 +35,11 @@ export const paymentFact = Type.Union([
     url: Type.Optional(httpUrl()),
     expiresAt: Type.Optional(timestampText()),
   }),
+  /**
+   * The customer agreed, and no money moves until the hub asks for it: `confirm` takes it (automatic capture) or
+   * authorizes it (manual). The hub confirms once, however often it is told.
+   */
+  closedObject({ fact: Type.Literal('approved'), confirmBy: Type.Optional(timestampText()) }),
   /** Money is on its way, and not yet certain. */
   closedObject({ fact: Type.Literal('processing'), detail: Type.Optional(longText(255)) }),
   closedObject({
@@ -47,9 +56,11 @@ export const paymentFact = Type.Union([
     fee: Type.Optional(moneySchema()),
     /** False when more of the same authorization can be captured. */
     final: Type.Boolean(),
-    /** What was received, when it was paid in a crypto asset. */
+    /** What was asked for and what was received, when it was paid in a crypto asset. */
+    expected: Type.Optional(assetAmount),
     received: Type.Optional(assetAmount),
   }),
+  /** Less came than was asked for. A top-up is told with the same `movementRef`, a later time and the larger sum. */
   closedObject({ fact: Type.Literal('underpaid'), movementRef, expected: assetAmount, received: assetAmount }),
   /** The authorization, or what was left of it, was given back. */
   closedObject({ fact: Type.Literal('voided'), movementRef }),
@@ -65,6 +76,8 @@ export const paymentFact = Type.Union([
   closedObject({
     fact: Type.Literal('refund'),
     refundRef: movementRef,
+    /** The `reference` that `refund` was given, where the provider carries it along. Absent: not begun by the hub. */
+    reference: Type.Optional(text(128)),
     amount: moneySchema(),
     status: refundStatus,
     reason: Type.Optional(longText(500)),
@@ -78,6 +91,48 @@ export const paymentFact = Type.Union([
     status: disputeStatus,
     reason: Type.Optional(longText(255)),
     respondBy: Type.Optional(timestampText()),
+  }),
+  /** How a subscription that the provider bills stands. */
+  closedObject({
+    fact: Type.Literal('subscription'),
+    subscriptionRef,
+    status: subscriptionStatus,
+    periodEndsAt: Type.Optional(timestampText()),
+    /** It is not renewed after this. */
+    endsAt: Type.Optional(timestampText()),
+  }),
+  /** The provider billed a period of a subscription, and it is paid. */
+  closedObject({
+    fact: Type.Literal('invoice_paid'),
+    subscriptionRef,
+    /** The same as the `movementRef` of the checkout's `captured` where `first`, so that it is counted once. */
+    invoiceRef: movementRef,
+    /** True for the period that the checkout itself paid. */
+    first: Type.Boolean(),
+    amount: moneySchema(),
+    fee: Type.Optional(moneySchema()),
+    periodStartsAt: timestampText(),
+    periodEndsAt: timestampText(),
+  }),
+  /** The provider billed a period, and could not collect. */
+  closedObject({
+    fact: Type.Literal('invoice_failed'),
+    subscriptionRef,
+    invoiceRef: movementRef,
+    amount: moneySchema(),
+    /** Absent when the provider gives up. */
+    nextAttemptAt: Type.Optional(timestampText()),
+  }),
+  /** How a payout that the hub asked for, or the provider made by itself, stands. */
+  closedObject({
+    fact: Type.Literal('payout'),
+    payoutRef: movementRef,
+    /** The `reference` that `payout` was given, where the provider carries it along. */
+    reference: Type.Optional(text(128)),
+    amount: moneySchema(),
+    status: payoutStatus,
+    reason: Type.Optional(longText(500)),
+    arrivesAt: Type.Optional(timestampText()),
   }),
   /** An event that says nothing about a payment of ours; it is kept, and changes nothing. */
   closedObject({ fact: Type.Literal('none') }),

@@ -3,7 +3,7 @@ import { defineCapability } from '../contract/capability.ts';
 import { webhookRequest, webhookResult } from '../webhook/contract.ts';
 import { closedObject, httpUrl, longText, moneySchema, namedRecord, text, timestampText } from '../wire/types.ts';
 import { credentialTest, probeOperation } from './credential-test.ts';
-import { declineReason, paymentEvent, refundStatus } from './payment-evidence.ts';
+import { declineReason, paymentEvent, refundStatus, subscriptionStatus } from './payment-evidence.ts';
 
 const providerRef = text(255);
 
@@ -42,6 +42,18 @@ const checkoutRequest = closedObject({
   cancelUrl: httpUrl(),
   /** When the checkout should lapse. A provider with a narrower range takes the nearest it allows. */
   expiresAt: Type.Optional(timestampText()),
+  /**
+   * Charges the amount now and again each period; the provider bills. Only for a gateway that offers
+   * `cancelSubscription`; another answers `not_attempted`.
+   */
+  subscription: Type.Optional(
+    closedObject({
+      every: Type.Integer({ minimum: 1, maximum: 365 }),
+      unit: Type.Enum(['day', 'week', 'month', 'year']),
+      /** What the customer sees on the provider's page and invoices. */
+      name: text(200),
+    }),
+  ),
   metadata: Type.Optional(namedRecord('^[A-Za-z0-9_.-]{1,40}$', Type.String({ maxLength: 500 }))),
 });
 
@@ -117,6 +129,24 @@ export const paymentGateway = defineCapability(
       lane: 'webhooks',
       required: true,
     },
+    confirm: {
+      summary: 'Takes (or, with manual capture, authorizes) the money of a checkout that the customer approved.',
+      kind: 'unary',
+      input: closedObject({ providerRef, capture: Type.Enum(['automatic', 'manual']) }),
+      /** The facts that the provider's answer states; a capture that is not certain yet is `processing`. */
+      output: Type.Union([
+        closedObject({
+          outcome: Type.Literal('confirmed'),
+          events: Type.Array(paymentEvent, { minItems: 1, maxItems: 100 }),
+        }),
+        declined,
+      ]),
+      repeat: 'with-key',
+      dedupe: 'key',
+      timeoutMs: 20_000,
+      lane: 'payments',
+      required: false,
+    },
     capture: {
       summary: 'Takes authorized money, all of it or a part.',
       kind: 'unary',
@@ -190,6 +220,24 @@ export const paymentGateway = defineCapability(
       repeat: 'safe',
       timeoutMs: 30_000,
       lane: 'reads',
+      required: false,
+    },
+    cancelSubscription: {
+      summary: 'Ends a subscription that the provider bills.',
+      kind: 'unary',
+      input: closedObject({ subscriptionRef: text(255), when: Type.Enum(['now', 'period_end']) }),
+      output: Type.Union([
+        closedObject({
+          outcome: Type.Literal('succeeded'),
+          status: subscriptionStatus,
+          endsAt: Type.Optional(timestampText()),
+        }),
+        declined,
+      ]),
+      repeat: 'with-key',
+      dedupe: 'key',
+      timeoutMs: 20_000,
+      lane: 'payments',
       required: false,
     },
     payout: {

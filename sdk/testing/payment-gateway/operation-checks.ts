@@ -63,6 +63,19 @@ function successCheck(subject: PaymentGatewaySubject, operation: KeyedOperation)
           assert.equal(answer['outcome'], 'created');
           assert.equal(answer['providerRef'], refs.providerRef);
           return;
+        case 'confirm': {
+          assert.equal(answer['outcome'], 'confirmed');
+          const events = answer['events'] as readonly {
+            providerRef: string;
+            evidence: { fact: string; amount?: Money };
+          }[];
+          for (const { providerRef } of events) assert.equal(providerRef, refs.providerRef);
+          const told = events.find(({ evidence }) => /^(captured|authorized|processing)$/.test(evidence.fact));
+          assert.ok(told !== undefined, 'no fact says that money was taken, or is on its way');
+          if (told.evidence.amount !== undefined) assert.deepEqual(told.evidence.amount, values.amount);
+          return;
+        }
+        case 'cancelSubscription':
         case 'void':
           assert.equal(answer['outcome'], 'succeeded');
           return;
@@ -142,7 +155,9 @@ function amountChecks(
   currency: string,
   keyed: readonly KeyedOperation[],
 ): readonly Check[] {
-  const sends = keyed.filter((operation) => operation !== 'void');
+  const sends = keyed.filter(
+    (operation) => operation !== 'confirm' && operation !== 'void' && operation !== 'cancelSubscription',
+  );
   return [
     ...sends.map((operation) =>
       onStage(subject, `${operation} sends amounts in ${currency} exactly`, async (stage) => {

@@ -26,7 +26,15 @@ export interface PaymentGatewaySubject {
 }
 
 /** Operations that move money or open a checkout: each carries an idempotency key. */
-export const keyedOperations = ['createCheckout', 'capture', 'void', 'refund', 'payout'] as const;
+export const keyedOperations = [
+  'createCheckout',
+  'confirm',
+  'capture',
+  'void',
+  'refund',
+  'cancelSubscription',
+  'payout',
+] as const;
 export type KeyedOperation = (typeof keyedOperations)[number];
 
 type Operations = typeof paymentGateway.operations;
@@ -156,6 +164,7 @@ const inputs: Inputs = {
     cancelUrl: 'https://shop.example/cancel',
   }),
   getStatus: ({ reference }, { refs }) => ({ providerRef: refs.providerRef, reference }),
+  confirm: (_values, { refs }) => ({ providerRef: refs.providerRef, capture: 'automatic' }),
   capture: ({ amount }, { refs }) => ({ providerRef: refs.providerRef, amount, final: true }),
   void: (_values, { refs }) => ({ providerRef: refs.providerRef }),
   refund: ({ amount, reference }, { refs }) => ({
@@ -167,6 +176,7 @@ const inputs: Inputs = {
   }),
   getRefund: (_values, { refs }) => ({ providerRef: refs.providerRef, refundRef: refs.refundRef }),
   listEvents: ({ nowMs }) => ({ since: new Date(nowMs - 86_400_000).toISOString(), undeliveredOnly: false }),
+  cancelSubscription: (_values, { refs }) => ({ subscriptionRef: refs.subscriptionRef ?? '', when: 'now' }),
   payout: ({ amount, reference }, { refs }) => ({
     reference,
     amount,

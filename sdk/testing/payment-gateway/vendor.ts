@@ -7,20 +7,24 @@ import type { RecordedRequest, Reply, RequestMatch } from '../counterparty-scrip
 export type VendorOperation =
   | 'createCheckout'
   | 'getStatus'
+  | 'confirm'
   | 'capture'
   | 'void'
   | 'refund'
   | 'getRefund'
   | 'listEvents'
+  | 'cancelSubscription'
   | 'payout'
   | 'testCredentials';
 
 /**
  * Where a payment stands at the vendor. `paid`: all of it captured; `authorized`: all of it authorized, nothing captured;
- * `refunded`: captured and all of it sent back; `disputed`: captured and all of it disputed; `failed`: a try was declined.
+ * `refunded`: captured and all of it sent back; `disputed`: captured and all of it disputed; `failed`: a try was declined;
+ * `approved`: the customer agreed, and `confirm` is to take the money.
  */
 export type Situation =
   | 'open'
+  | 'approved'
   | 'processing'
   | 'authorized'
   | 'paid'
@@ -49,6 +53,8 @@ export interface VendorRefs {
   readonly movementRef: string;
   /** Of the refund. */
   readonly refundRef: string;
+  /** Of a subscription; needed where `cancelSubscription` is offered. */
+  readonly subscriptionRef?: string;
   /** Where a payout goes. Default `someone@example.com`. */
   readonly destination?: string;
 }
@@ -126,10 +132,14 @@ export interface PaymentGatewayVendor {
   };
   /** Operations that the vendor may refuse for a business reason: it does. At least one. */
   readonly declines: {
-    readonly [Operation in 'createCheckout' | 'capture' | 'void' | 'refund' | 'payout']?: (
-      counterparty: Counterparty,
-      values: CaseValues,
-    ) => void;
+    readonly [Operation in
+      | 'createCheckout'
+      | 'confirm'
+      | 'capture'
+      | 'void'
+      | 'refund'
+      | 'cancelSubscription'
+      | 'payout']?: (counterparty: Counterparty, values: CaseValues) => void;
   };
   /** Situations that the vendor tells when asked for a payment. `open` and `paid` have to be among them. */
   readonly situations: readonly Situation[];

@@ -11,6 +11,7 @@ import type { CaseValues, Signing, Situation } from './vendor.ts';
 /** The fact, one of which a situation is told by. */
 const factsOf: { readonly [Name in Situation]: readonly PaymentFact['fact'][] } = {
   open: ['requires_action', 'processing'],
+  approved: ['approved'],
   processing: ['processing'],
   authorized: ['authorized'],
   paid: ['captured'],
