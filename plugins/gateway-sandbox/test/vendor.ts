@@ -54,7 +54,7 @@ const underpayment = (values: CaseValues) => ({
 
 function checkout(values: CaseValues, situation: Situation) {
   const paid = ['paid', 'refunded', 'disputed'].includes(situation);
-  const final = !['open', 'processing', 'authorized', 'underpaid'].includes(situation);
+  const final = !['open', 'approved', 'processing', 'authorized', 'underpaid'].includes(situation);
   return {
     id: refs.providerRef,
     status: situation === 'failed' ? 'open' : situation,
@@ -78,6 +78,7 @@ function checkout(values: CaseValues, situation: Situation) {
 
 const eventOf: { readonly [Name in Situation | 'unknown']: (values: CaseValues) => { type: string; data: object } } = {
   open: () => ({ type: 'checkout.created', data: {} }),
+  approved: (values) => ({ type: 'checkout.approved', data: { confirm_by: iso(values.nowMs + 10_800_000) } }),
   processing: () => ({ type: 'checkout.processing', data: {} }),
   authorized: (values) => ({ type: 'checkout.authorized', data: authorization(values) }),
   paid: (values) => ({ type: 'checkout.captured', data: capture(values) }),

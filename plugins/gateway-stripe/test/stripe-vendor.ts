@@ -126,6 +126,8 @@ function payment(situation: Situation, { reference, amount, nowMs }: Values) {
       return { ...paid, charge: held({ disputed: true }), dispute, event: eventOf('charge.dispute.created', dispute) };
     case 'underpaid':
       throw new Error('Stripe takes all or nothing.');
+    case 'approved':
+      throw new Error('Stripe’s checkout page takes the money by itself.');
   }
 }
 
