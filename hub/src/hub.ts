@@ -85,7 +85,7 @@ async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposa
   const bound: { url?: string } = {};
   const publicUrl = () => settings.publicUrl ?? bound.url ?? `http://${settings.host}:${settings.port}`;
   const webhookUrl = (id: string) => `${publicUrl()}/hooks/${id}`;
-  const kernel = composeKernel(foundation, installed, webhookUrl, cleanup);
+  const kernel = composeKernel(foundation, installed, { publicUrl, webhookUrl }, cleanup);
   const leaks = { ...foundation, ...installed, health: kernel.health, policy: options.leaks ?? {} };
   const watch = composeLeakWatch(leaks, cleanup);
   const { app, realtime } = await serve({

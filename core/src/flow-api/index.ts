@@ -22,6 +22,7 @@ export {
   type InboxBatch,
 } from './define-flow.ts';
 export type {
+  ConnectionStanding,
   FlowConnection,
   FlowConnections,
   FlowGuard,
@@ -30,6 +31,7 @@ export type {
   FlowServices,
   IncidentReport,
   JobRequest,
+  OperationSupport,
 } from './services.ts';
 export {
   type Aggregate,

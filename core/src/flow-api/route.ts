@@ -56,6 +56,11 @@ interface RouteHead {
   readonly tag?: string;
   /** Default `stored` for POST, `none` for the rest. */
   readonly idempotent?: IdempotencyMode;
+  /**
+   * True for a route of a page: besides JSON it takes what an HTML form sends, each field as text. A form is sent with
+   * whatever the browser holds for this site, so only a route that needs no sign-in may take one.
+   */
+  readonly form?: boolean;
   /** Tighter than the limit of all routes: calls a minute from one address. */
   readonly callsPerMinute?: number;
 }
@@ -134,6 +139,7 @@ export function checkRoute(route: Route): void {
   if (route.method !== 'GET' && !actionForm.test(route.audit?.action ?? '')) {
     fail('an acting route must declare its audit action.');
   }
+  if (route.form === true && route.permission !== 'public') fail('only a public route may take a form.');
   const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter).sort();
   const declared = Object.keys((route.params as TObject | undefined)?.properties ?? {}).sort();
   if (inPath.join() !== declared.join())

@@ -13,12 +13,31 @@ export interface FlowConnection {
   readonly status: 'active' | 'paused' | 'disabled';
   /** Operations that its plugin offers, by capability. */
   readonly operations: Readonly<Record<string, readonly string[]>>;
+  /** What its plugin says of these operations, by capability and name. */
+  readonly support: Readonly<Record<string, Readonly<Record<string, OperationSupport>>>>;
+}
+
+/** What a plugin says of one operation. */
+export interface OperationSupport {
+  /** Milliseconds for which the vendor recognises an idempotency key. Absent: for ever. */
+  readonly keyLifetimeMs?: number;
+  /** Weaker than the contract says: the vendor can only be asked (`lookup`), or not even that. */
+  readonly dedupe?: 'lookup' | 'none';
+}
+
+/** Whether a call is likely to get through now. A moment later it may be otherwise: the guard decides. */
+export interface ConnectionStanding {
+  readonly health: 'healthy' | 'degraded' | 'unhealthy' | 'unknown';
+  /** False while the operation's lane refuses calls (its breaker is open, an admin forced it open). */
+  readonly open: boolean;
 }
 
 export interface FlowConnections {
   get(connectionId: string): Promise<FlowConnection | undefined>;
   /** All connections whose plugin offers the operation, whatever their status. */
   offering(operation: Operation): Promise<readonly FlowConnection[]>;
+  /** How an active connection stands for an operation; undefined when it is not active or does not offer it. */
+  standing(connectionId: string, operation: Operation): Promise<ConnectionStanding | undefined>;
   /** Told after a connection was created, changed, paused, resumed or removed. @returns a function that ends it */
   onChange(listener: (connectionId: string) => void): () => void;
 }
@@ -71,6 +90,8 @@ export interface FlowServices {
   readonly incidents: FlowIncidents;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Where the hub is reached from outside, without a slash at the end. Known for sure once the hub listens. */
+  publicUrl(): string;
   /** Aborted when the hub stops. */
   readonly signal: AbortSignal;
   /** Of one of the flow's own collections. */

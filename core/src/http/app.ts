@@ -3,7 +3,7 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { type Clock, newId } from '@fairlead/sdk';
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, fastify, LogController } from 'fastify';
 import type { Access } from '../access/index.ts';
 import { HubError } from '../errors/index.ts';
 import { checkRoute, type Route } from '../flow-api/index.ts';
@@ -133,6 +133,11 @@ async function serveApi(api: FastifyInstance, options: HttpAppOptions, idempoten
   api.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_request: unknown, body: Buffer) =>
     parseJsonBody(body),
   );
+  api.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (request: FastifyRequest, body: string) => parseForm(request, body),
+  );
   // Checked by our own, in the handler: after sign-in, with the paths as the API names them.
   api.setValidatorCompiler(() => () => true);
   api.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -142,6 +147,12 @@ async function serveApi(api: FastifyInstance, options: HttpAppOptions, idempoten
   const checks = createChecks();
   const { access, clock, checkAnswers = false } = options;
   for (const route of options.routes) serveRoute(api, route, { access, clock, checks, idempotency, checkAnswers });
+}
+
+/** Only where a route says so: a form of another site is sent without asking the browser's permission. */
+function parseForm(request: FastifyRequest, body: string): Record<string, string> {
+  if (request.routeOptions.config.form === true) return Object.fromEntries(new URLSearchParams(body));
+  throw new HubError('unsupported_media_type', { detail: 'Send the body as application/json.' });
 }
 
 const helmetOptions = {

@@ -188,3 +188,34 @@ test('an unexpected error says nothing of the inside, and a version goes out and
   expect(seen).toEqual([undefined, 3, undefined]);
   expect((await patch({}, 'x'))?.json()).toMatchObject({ errors: [{ path: '/body/amount/currency' }] });
 });
+
+test('a form is taken by the page that says so, and refused by every other route', async () => {
+  const fields = Type.Object({ name: Type.String() }, { additionalProperties: false });
+  const page = {
+    method: 'POST',
+    path: '/page',
+    permission: 'public',
+    publicBecause: 'of this test',
+    summary: 'Takes a name.',
+    body: fields,
+    responses: { 200: fields },
+    audit: { action: 'form.send' },
+    idempotent: 'none',
+    form: true,
+  } as const;
+  const made = await createTestApp({
+    parts: () => ({
+      routes: [
+        defineRoute({ ...page, handler: ({ body }) => body }),
+        defineRoute({ ...page, form: false, path: '/data', handler: ({ body }) => body }),
+      ],
+    }),
+  });
+  app = made;
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const send = (url: string, payload: string) => made.server.inject({ method: 'POST', url, headers, payload });
+  expect((await send('/page', 'name=A+%26+B')).json()).toEqual({ name: 'A & B' });
+  expect((await send('/page', '__proto__=x&name=A')).statusCode).toBe(400);
+  expect((await send('/data', 'name=A')).json()).toMatchObject({ status: 415, code: 'unsupported_media_type' });
+  expect(() => checkRoute({ ...good, form: true } as Route)).toThrow(/only a public route may take a form/);
+});

@@ -30,6 +30,9 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller: Caller;
   }
+  interface FastifyContextConfig {
+    form?: boolean;
+  }
 }
 
 /** Puts a declared route on the server: who may call, what is checked, what is kept, what is audited. */
@@ -39,9 +42,10 @@ export function serveRoute(app: FastifyInstance, route: Route, dependencies: Ser
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema: routeSchema(route),
-    ...(route.callsPerMinute === undefined
-      ? {}
-      : { config: { rateLimit: { max: route.callsPerMinute, timeWindow: 60_000 } } }),
+    config: {
+      ...(route.form === true ? { form: true } : {}),
+      ...(route.callsPerMinute === undefined ? {} : { rateLimit: { max: route.callsPerMinute, timeWindow: 60_000 } }),
+    },
     // After the rate limit, before the body is read: nobody sends a megabyte without being let in.
     preParsing: async (request) => {
       request.caller = await admit(route, request, dependencies);

@@ -43,6 +43,7 @@ export function activeConnection(id = connectionId, part: Partial<FlowConnection
     plugin: 'channel-x',
     status: 'active',
     operations: { channel: ['fetch', 'receive'] },
+    support: { channel: { fetch: {}, receive: {} } },
     ...part,
   };
 }
@@ -74,12 +75,14 @@ export function flowServices({ storage, clock, vendor, wrap }: ServiceParts): Fl
     connections: {
       get: async (id) => activeConnection(id),
       offering: async () => [activeConnection()],
+      standing: async () => ({ health: 'healthy', open: true }),
       onChange: () => () => {},
     },
     jobs: { enqueue: async () => '', repeat: async () => {}, cancel: async () => {} },
     incidents: { raise: async () => {}, resolve: async () => {} },
     clock,
     log,
+    publicUrl: () => 'http://127.0.0.1:7400',
     signal: new AbortController().signal,
     repository: (collection) => {
       const repository = storage.repository(collection);
@@ -103,6 +106,7 @@ export async function flowHarness(settings: Partial<MessagesSettings> = {}): Pro
     connections: {
       get: async (id) => connections.get(id),
       offering: async () => [...connections.values()],
+      standing: async () => ({ health: 'healthy', open: true }),
       onChange(listener) {
         listeners.add(listener);
         return () => void listeners.delete(listener);

@@ -2,14 +2,16 @@ import {
   type Connections,
   type EventLog,
   type Guard,
+  type HealthMonitor,
   type Incidents,
   type JobQueue,
+  type LaneControl,
   newEvent,
   type PluginRegistry,
   type Storage,
   type Subscription,
 } from '@fairlead/core';
-import type { Flow, FlowBody, FlowConnection, FlowServices } from '@fairlead/core/flow-api';
+import type { Flow, FlowBody, FlowConnection, FlowServices, OperationSupport } from '@fairlead/core/flow-api';
 import { type Clock, FairleadError, type Logger } from '@fairlead/sdk';
 import { find } from './health.ts';
 
@@ -24,6 +26,9 @@ interface FlowsOptions {
   readonly jobs: JobQueue;
   readonly incidents: Incidents;
   readonly events: EventLog;
+  readonly health: Pick<HealthMonitor, 'get'>;
+  readonly lanes: Pick<LaneControl, 'lanes'>;
+  readonly publicUrl: () => string;
   readonly signal: AbortSignal;
 }
 
@@ -61,7 +66,7 @@ export async function startFlows(bound: readonly BoundFlow[], events: EventLog):
 }
 
 function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
-  const { storage, clock, guard, connections, plugins, jobs, incidents, signal } = options;
+  const { storage, clock, guard, connections, plugins, jobs, incidents, health, lanes, publicUrl, signal } = options;
   const own = new Set<unknown>(flow.collections);
   const view = ({
     id,
@@ -76,14 +81,24 @@ function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
       plugin,
       status,
       operations: Object.fromEntries(capabilities.map(([key, { operations }]) => [key, Object.keys(operations)])),
+      support: Object.fromEntries(capabilities.map(([key, { operations }]) => [key, supportOf(operations)])),
     };
+  };
+  const get = async (id: string): Promise<FlowConnection | undefined> => {
+    const connection = await find(connections, id);
+    return connection === undefined ? undefined : view(connection);
   };
   return {
     guard: guard as FlowServices['guard'],
     connections: {
-      async get(id) {
-        const connection = await find(connections, id);
-        return connection === undefined ? undefined : view(connection);
+      get,
+      async standing(id, operation) {
+        const connection = await get(id);
+        const offered = connection?.operations[operation.capability]?.includes(operation.name) === true;
+        if (!offered || connection.status !== 'active') return undefined;
+        const lane = (await lanes.lanes(id)).find(({ name }) => name === operation.lane)?.state.state;
+        const open = lane !== 'open' && lane !== 'forced_open';
+        return { health: (await health.get(id))?.status ?? 'unknown', open };
       },
       async offering(operation) {
         const found: FlowConnection[] = [];
@@ -118,6 +133,7 @@ function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
     },
     clock,
     log: options.log(flow.id),
+    publicUrl,
     signal,
     repository(collection) {
       if (!own.has(collection))
@@ -130,4 +146,13 @@ function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
       return newEvent(clock, { type, subject, data });
     },
   };
+}
+
+function supportOf(operations: Readonly<Record<string, OperationSupport>>): Readonly<Record<string, OperationSupport>> {
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, { keyLifetimeMs, dedupe }]) => [
+      name,
+      { ...(keyLifetimeMs === undefined ? {} : { keyLifetimeMs }), ...(dedupe === undefined ? {} : { dedupe }) },
+    ]),
+  );
 }

@@ -18,13 +18,17 @@ export interface Kernel {
   readonly upgrades: PluginUpgrades;
 }
 
-export type WebhookUrl = (connectionId: string) => string;
+/** Where the hub is reached from outside. */
+export interface Addresses {
+  readonly publicUrl: () => string;
+  readonly webhookUrl: (connectionId: string) => string;
+}
 
 /** Nothing polls, dispatches or probes yet. */
 export function composeKernel(
   foundation: Foundation,
   installed: Installed,
-  webhookUrl: WebhookUrl,
+  { publicUrl, webhookUrl }: Addresses,
   cleanup: AsyncDisposableStack,
 ): Kernel {
   const { clock, logger, log, storage, jobs, incidents, events } = foundation;
@@ -51,6 +55,9 @@ export function composeKernel(
     guard: calls.guard,
     jobs,
     events,
+    health,
+    lanes: calls.lanes,
+    publicUrl,
     signal: stop.signal,
   });
   const handlers = new Map(flows.flatMap(({ body }) => Object.entries(body.inbox ?? {})));
