@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
 import { benchProcessHost } from './process-host.ts';
+import { benchReload } from './reload.ts';
 import { benchStartUp } from './start-up.ts';
 import { print, type Report } from './support/report.ts';
 
@@ -16,6 +17,7 @@ const benches = {
   'process-host': benchProcessHost,
   inbox: benchInbox,
   'start-up': benchStartUp,
+  reload: benchReload,
 } as const;
 type Name = keyof typeof benches;
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, type ConnectionView, createApi, eventually } from './support/api.ts';
-import { startHubProcess } from './support/hub-process.ts';
+import { type Api, type ConnectionView, createApi, eventually, type Problem } from './support/api.ts';
+import { type HubProcess, startHubProcess } from './support/hub-process.ts';
 import { manifestOf, withSdk, writePackage } from './support/plugin-packages.ts';
 import { runCommand } from './support/run-command.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -15,6 +15,7 @@ const commandLine = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 let cleanup: AsyncDisposableStack;
 let dataDir: string;
 let api: Api;
+let hub: HubProcess;
 /** The folder in which somebody works, beside the hub's. */
 let work: string;
 beforeEach(async () => {
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const packageJson = JSON.stringify({ ...head, fairlead: manifestOf(id) });
   work = await writePackage(join(folder, 'work'), id, { packageJson, entry: null });
   await mkdir(join(work, 'src'));
-  const hub = await startHubProcess({ dataDir });
+  hub = await startHubProcess({ dataDir });
   cleanup.defer(async () => void (await hub.stop()));
   api = createApi(hub.url);
   await api.signIn();
@@ -95,8 +96,14 @@ test('each save answers in the running hub, a broken one changes nothing and is 
   await eventually(account, (text) => text === 'second');
 
   await save('answer.ts', 'export const answer: string = ;\n');
-  await shows(watching, /^FAIL {2}channel-drafted: .*SyntaxError/m);
+  await shows(watching, /^FAIL {2}channel-drafted: .*SyntaxError: .* \(\.\/src\/answer\.ts:1\)/m);
   expect(await account()).toBe('second');
+  const refused = await api.call('POST', `/api/plugins/${id}/reload`);
+  expect(refused.status).toBe(409);
+  expect(refused.json<Problem>()).toMatchObject({
+    code: 'plugin_unavailable',
+    detail: expect.stringContaining('(./src/answer.ts:1)'),
+  });
 
   await save('answer.ts.new', answering('third'));
   await rename(join(work, 'src/answer.ts.new'), join(work, 'src/answer.ts'));
@@ -117,6 +124,29 @@ test('code that is broken from the start is told, and runs with the save that me
   await save('index.ts', entry);
   await shows(watching, /^ok {4}channel-drafted: 0\.1\.0 is running/m);
 });
+
+/** Ids of the processes that the hub has started. Linux alone tells them. */
+async function childrenOfHub(): Promise<readonly string[]> {
+  const tasks = await readdir(`/proc/${hub.pid}/task`);
+  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${hub.pid}/task/${task}/children`, 'utf8')));
+  return lists.flatMap((list) => list.split(' ')).filter((pid) => pid.trim() !== '');
+}
+
+test.runIf(process.platform === 'linux')(
+  'a process that waits beside a linked plugin runs its next save, and ends with the plugin',
+  async () => {
+    await save('answer.ts', answering('x'));
+    await save('index.ts', entry);
+    await shows(startWatch(), /^ok {4}channel-drafted/m);
+    const [first = '', ...rest] = await eventually(childrenOfHub, ({ length }) => length === 2);
+    const waiting = Number(first) > Number(rest[0]) ? first : rest[0];
+    await api.ok('POST', `/api/plugins/${id}/reload`);
+    const ran = await eventually(childrenOfHub, (all) => all.length === 2 && all.includes(waiting ?? ''));
+    expect(ran).not.toEqual([first, ...rest]);
+    await api.ok('POST', `/api/plugins/${id}/disable`);
+    await eventually(childrenOfHub, ({ length }) => length === 0);
+  },
+);
 
 test('a reload is audited, and needs a plugin that is there', async () => {
   expect((await api.call('POST', '/api/plugins/channel-nowhere/reload')).status).toBe(404);

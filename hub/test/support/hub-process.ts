@@ -28,6 +28,7 @@ export interface Exit {
 export interface HubProcess {
   readonly url: string;
   readonly port: number;
+  readonly pid: number;
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly running: () => boolean;
@@ -60,6 +61,7 @@ export async function startHubProcess(options: HubProcessOptions): Promise<HubPr
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     stdout: () => output.stdout,
     stderr: () => output.stderr,
     running: () => child.exitCode === null && child.signalCode === null,

@@ -25,6 +25,8 @@ export interface InspectedPackage {
   readonly entry?: string;
   readonly icon?: PluginIcon;
   readonly faults: readonly PluginFault[];
+  /** It is a link to a folder elsewhere: somebody works on it. */
+  readonly linked?: true;
 }
 
 export interface InspectOptions {
@@ -64,7 +66,8 @@ export async function inspectPackage(
     const file = await readJsonFile(`${location}/package.json`, packageJsonMaxBytes);
     if (file.outcome === 'read') {
       if (!isPluginPackage(candidate, file)) return undefined;
-      return await inspect({ ...candidate, location }, file.value, await withSources(candidate, options));
+      if (!(await isLinked(candidate))) return await inspect({ ...candidate, location }, file.value, options);
+      return { ...(await inspect({ ...candidate, location }, file.value, withSources(options))), linked: true };
     }
     return isSilent(candidate, file) ? undefined : broken(...unreadable(file, 'package.json', packageJsonMaxBytes));
   } catch (error) {
@@ -80,10 +83,13 @@ export async function inspectPackage(
   }
 }
 
-/** A folder that is linked into the hub is one that somebody works on: its sources count, whatever the hub runs from. */
-async function withSources({ source, location }: Candidate, options: InspectOptions): Promise<InspectOptions> {
-  const isLinked = source === 'folder' && (await lstat(location)).isSymbolicLink();
-  return isLinked ? { ...options, conditions: new Set([...options.conditions, sourceCondition]) } : options;
+async function isLinked({ source, location }: Candidate): Promise<boolean> {
+  return source === 'folder' && (await lstat(location)).isSymbolicLink();
+}
+
+/** Of a folder that somebody works on the sources count, whatever the hub runs from. */
+function withSources(options: InspectOptions): InspectOptions {
+  return { ...options, conditions: new Set([...options.conditions, sourceCondition]) };
 }
 
 function isPluginPackage({ source }: Candidate, { value }: { readonly value: unknown }): boolean {

@@ -40,6 +40,7 @@ export interface ProcessOptions {
   readonly childProgram: string;
   readonly deathSignal: DeathSignal;
   readonly output: OutputTail;
+  /** Told until somebody else is; see `tell`. */
   readonly events: ProcessEvents;
 }
 
@@ -59,10 +60,12 @@ export class PluginProcess {
   #beatAt: number;
   #isGone = false;
   #pipesTimer: Timer | undefined;
+  #events: ProcessEvents;
 
   constructor(options: ProcessOptions) {
     const { clock, launch, childProgram, deathSignal, output } = options;
     this.#options = options;
+    this.#events = options.events;
     this.#beatAt = clock.monotonic();
     const stdio: ('ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe'];
     stdio[channelDescriptor] = 'pipe';
@@ -124,6 +127,11 @@ export class PluginProcess {
     return id;
   }
 
+  /** From here on these are told what it does. */
+  tell(events: ProcessEvents): void {
+    this.#events = events;
+  }
+
   /** Sends what is not answered. */
   send(message: ToChild): void {
     this.#channel.send(message);
@@ -150,19 +158,19 @@ export class PluginProcess {
       case 'ask':
         if (message.id <= this.#lastAsk) throw new FrameError('It asked under an id that it had used before.');
         this.#lastAsk = message.id;
-        return this.#options.events.asked(message);
+        return this.#events.asked(message);
       case 'timer':
       case 'timer-off':
-        return this.#options.events.timed(message);
+        return this.#events.timed(message);
       case 'log':
-        return this.#options.events.logged(message);
+        return this.#events.logged(message);
       case 'refused':
-        return this.#options.events.refused(message);
+        return this.#events.refused(message);
       case 'beat':
         return this.#beat(message);
       case 'ready':
       case 'unfit':
-        return this.#options.events.ready(message);
+        return this.#events.ready(message);
     }
   }
 
@@ -189,7 +197,7 @@ export class PluginProcess {
     this.#exchanges.end(
       new FairleadError('plugin_exited', cause === undefined ? {} : { details: { cause: cause.code } }),
     );
-    this.#options.events.exited(cause);
+    this.#events.exited(cause);
     this.#gone.resolve();
   }
 }

@@ -4,10 +4,11 @@ import { type CapabilityData, operationsOf, protocolVersion, type Refusal } from
 import { fault, type PluginFault, PluginStartError } from '../../plugin-fault.ts';
 import type { HostedPlugin, PluginHost, StartablePackage, StartOptions } from '../plugin-host.ts';
 import { type DeathSignal, findDeathSignal } from './death-signal.ts';
-import { createLaunchOptions, type LaunchRequest } from './launch-options.ts';
-import { createOutputTail, type OutputLine } from './output-tail.ts';
-import { PluginProcess } from './plugin-process.ts';
+import { createLaunchOptions, type LaunchOptions, type LaunchRequest } from './launch-options.ts';
+import { type LaunchedChild, launchChild } from './launch-child.ts';
+import type { OutputLine } from './output-tail.ts';
 import { ProcessPlugin } from './process-plugin.ts';
+import { createStandbyChildren, type StandbyChildren } from './standby-children.ts';
 
 export interface ProcessHostOptions {
   readonly clock: Clock;
@@ -41,6 +42,7 @@ export interface ProcessHostOptions {
 export function createProcessHost(options: ProcessHostOptions): PluginHost {
   const { childProgram = fileURLToPath(import.meta.resolve('@fairlead/sdk/host/child')) } = options;
   let found: Promise<DeathSignal> | undefined;
+  const standbys = createStandbyChildren();
   return {
     kind: 'process',
     accepts: () => true,
@@ -51,75 +53,76 @@ export function createProcessHost(options: ProcessHostOptions): PluginHost {
       found ??= findDeathSignal();
       const [launch, deathSignal] = await Promise.all([createLaunchOptions(request), found]);
       signal.throwIfAborted();
-      return startProcess({ ...options, plugin, launch, childProgram, deathSignal, signal, onExit });
+      const another = () => launchChild({ ...options, launch, childProgram, deathSignal });
+      const child = standbys.take(plugin.id, launch) ?? another();
+      const start = { ...options, plugin, launch, child, signal, onExit };
+      return startProcess(plugin.linked === true ? { ...start, standby: { standbys, another } } : start);
     },
   };
 }
 
-interface Start extends ProcessHostOptions, Pick<StartOptions, 'signal' | 'onExit'> {
+interface Start extends Omit<ProcessHostOptions, 'launch'>, Pick<StartOptions, 'signal' | 'onExit'> {
   readonly plugin: StartablePackage;
+  readonly launch: LaunchOptions;
+  readonly child: LaunchedChild;
+  /** For a plugin that somebody works on: its next start shall be quick. */
+  readonly standby?: { readonly standbys: StandbyChildren; readonly another: () => LaunchedChild };
 }
 
 /** Resolves when the plugin is ready to serve. */
-function startProcess(
-  start: Omit<Start, 'launch'> & {
-    readonly launch: Awaited<ReturnType<typeof createLaunchOptions>>;
-    readonly childProgram: string;
-    readonly deathSignal: DeathSignal;
-  },
-): Promise<HostedPlugin> {
-  const { plugin, clock, launch, childProgram, deathSignal, signal, onExit, redact, printed } = start;
+function startProcess(start: Start): Promise<HostedPlugin> {
+  const { plugin, launch, child, signal, onExit, redact, printed, standby } = start;
   const capabilities = namedCapabilities(plugin, start.capabilities);
   return new Promise((resolve, reject) => {
-    const output = createOutputTail({
-      clock,
-      redact,
-      ...(printed === undefined ? {} : { onLine: (line: OutputLine) => printed(plugin, line) }),
-    });
     let hosted: ProcessPlugin | undefined;
     const refuse = (faults: readonly PluginFault[], permanent: boolean) => {
       signal.removeEventListener('abort', giveUp);
       reject(new PluginStartError(faults, { permanent }));
-      child.kill({ kind: 'shutdown' });
+      child.process.kill({ kind: 'shutdown' });
     };
     const giveUp = () => refuse([fault('start_timeout', 'Its start was given up.')], false);
-    const child = new PluginProcess({
-      clock,
-      launch,
-      childProgram,
-      deathSignal,
-      output,
-      events: {
-        ready(message) {
-          if (hosted !== undefined) throw new TypeError('It said that it is ready more than once.');
-          if (message.type === 'unfit') {
-            const { problem, faults } = message;
-            const isImport = problem === 'import_failed';
-            const intro = isImport ? 'Its code cannot be loaded: ' : '';
-            return refuse(
-              faults.map((text) => fault(problem, `${intro}${redact(text)}`)),
-              !isImport,
-            );
-          }
-          if (message.protocol !== protocolVersion) throw new TypeError('It speaks another protocol.');
-          signal.removeEventListener('abort', giveUp);
-          hosted = new ProcessPlugin({ ...start, process: child, operations: operationsOf(capabilities) });
-          resolve(hosted);
-        },
-        asked: (message) => hosted?.asked(message),
-        logged: (message) => hosted?.logged(message),
-        timed: (message) => hosted?.timed(message),
-        refused: ({ kind, host, attempts }) => start.refused?.(plugin, { kind, host: redact(host), attempts }),
-        exited(cause) {
-          signal.removeEventListener('abort', giveUp);
-          if (hosted === undefined) refuse([cause ?? fault('exited', 'Its process ended before it was ready.')], false);
-          else hosted.exited(cause, onExit);
-        },
+    child.tell({
+      printed: (line) => printed?.(plugin, line),
+      ready(message) {
+        if (hosted !== undefined) throw new TypeError('It said that it is ready more than once.');
+        if (message.type === 'unfit') {
+          const { problem, faults } = message;
+          const isImport = problem === 'import_failed';
+          const intro = isImport ? 'Its code cannot be loaded: ' : '';
+          return refuse(
+            faults.map((text) => fault(problem, `${intro}${redact(text)}`)),
+            !isImport,
+          );
+        }
+        if (message.protocol !== protocolVersion) throw new TypeError('It speaks another protocol.');
+        signal.removeEventListener('abort', giveUp);
+        hosted = new ProcessPlugin({ ...start, process: child.process, operations: operationsOf(capabilities) });
+        standby?.standbys.keep(plugin.id, launch, standby.another);
+        resolve(hosted);
+      },
+      asked: (message) => hosted?.asked(message),
+      logged: (message) => hosted?.logged(message),
+      timed: (message) => hosted?.timed(message),
+      refused: ({ kind, host, attempts }) => start.refused?.(plugin, { kind, host: redact(host), attempts }),
+      exited(cause) {
+        signal.removeEventListener('abort', giveUp);
+        if (hosted === undefined)
+          return refuse([cause ?? fault('exited', 'Its process ended before it was ready.')], false);
+        standby?.standbys.left(plugin.id);
+        hosted.exited(cause, onExit);
       },
     });
     signal.addEventListener('abort', giveUp, { once: true });
     const { entry, location, manifest, settingsSchema } = plugin;
-    child.send({ type: 'start', protocol: protocolVersion, entry, location, manifest, settingsSchema, capabilities });
+    child.process.send({
+      type: 'start',
+      protocol: protocolVersion,
+      entry,
+      location,
+      manifest,
+      settingsSchema,
+      capabilities,
+    });
   });
 }
 
