@@ -11,6 +11,7 @@ import { wireErrorOf } from './child-error.ts';
 import { confineProcess } from './confine-process.ts';
 import { installEgressGuard } from './egress-guard.ts';
 import { HubRequests } from './hub-requests.ts';
+import { importFault } from './import-fault.ts';
 import {
   type FromChild,
   operationsOf,
@@ -61,8 +62,7 @@ async function load(start: StartMessage, hub: Channel<FromChild>, clock: Clock):
   try {
     ({ default: code } = (await import(pathToFileURL(entry).href)) as { readonly default?: unknown });
   } catch (error) {
-    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    hub.send({ type: 'unfit', problem: 'import_failed', faults: [text.replaceAll(location, '.').slice(0, 500)] });
+    hub.send({ type: 'unfit', problem: 'import_failed', faults: [await importFault(error, { entry, location })] });
     return undefined;
   }
   const faults = check(code, start);
