@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ProviderDatabase } from './database.ts';
 import type { Faults, PlannedFault } from './faults.ts';
-import { amountOf, optionalTextOf, textOf, timeForm, urlForm, wordOf } from './fields.ts';
+import { amountOf, numberOf, optionalTextOf, textOf, timeForm, urlForm, wordOf } from './fields.ts';
 import { failureAnswer, type ProviderAnswer, type ProviderRequest, readObject } from './http.ts';
-import { ApiFailure, type ProviderEvent } from './model.ts';
+import { ApiFailure, type ProviderEvent, type SubscriptionPlan } from './model.ts';
 import type { CheckoutRequest, Payments } from './payments.ts';
+import type { PayoutRequest } from './payouts.ts';
 import type { Webhooks } from './webhooks.ts';
 
 export interface ApiParts {
@@ -12,7 +13,8 @@ export interface ApiParts {
   readonly payments: Payments;
   readonly webhooks: Webhooks;
   readonly faults: Faults;
-  readonly apiKey: () => string;
+  /** Undefined while it is revoked. */
+  readonly apiKey: () => string | undefined;
 }
 
 /** What to answer, or not: a fault may swallow the answer of something that was done. */
@@ -61,7 +63,8 @@ export function createApi(parts: ApiParts) {
   return (request: ProviderRequest): ApiResult => {
     const route = routes.find(({ method, path }) => method === request.method && path.test(request.path));
     if (route === undefined) return { answer: failureAnswer(new ApiFailure(404, 'route_unknown', 'No such route.')) };
-    if (request.headers.authorization !== `Bearer ${parts.apiKey()}`) {
+    const known = parts.apiKey();
+    if (known === undefined || request.headers.authorization !== `Bearer ${known}`) {
       return { answer: failureAnswer(new ApiFailure(401, 'key_unknown', 'The API key is not known.')) };
     }
     if (faults.outage()) return { answer: failureAnswer(new ApiFailure(503, 'outage', 'The provider is down.')) };
@@ -132,6 +135,10 @@ function createRoutes({ database, payments, webhooks }: ApiParts): readonly Rout
     get('testCredentials', /^\/v1\/account$/, () => ok({ id: 'acct_sandbox', name: 'Sandbox account', mode: 'test' })),
     post('createCheckout', /^\/v1\/checkouts$/, ({ body }) => created(payments.create(checkoutRequest(body)))),
     get('getStatus', /^\/v1\/checkouts\/([^/]+)$/, ({ id }) => ok(payments.find(id))),
+    post('confirm', /^\/v1\/checkouts\/([^/]+)\/confirm$/, ({ id, body, fault }) => {
+      const capture = body['capture'] === undefined ? undefined : wordOf(body, 'capture', ['automatic', 'manual']);
+      return ok(payments.confirm(id, capture, fault?.fault === 'pending'));
+    }),
     post('capture', /^\/v1\/checkouts\/([^/]+)\/capture$/, ({ id, body }) =>
       created(payments.capture(id, amountOf(body), body['final'] === true)),
     ),
@@ -149,14 +156,12 @@ function createRoutes({ database, payments, webhooks }: ApiParts): readonly Rout
       return created(payments.refund(request, fault?.fault === 'pending' ? 'pending' : 'succeeded'));
     }),
     get('getRefund', /^\/v1\/refunds\/([^/]+)$/, ({ id }) => ok(payments.findRefund(id))),
-    post('payout', /^\/v1\/payouts$/, ({ body }) =>
-      created(
-        payments.payout({
-          reference: textOf(body, 'reference'),
-          ...amountOf(body),
-          destination: textOf(body, 'destination'),
-        }),
-      ),
+    post('payout', /^\/v1\/payouts$/, ({ body, fault }) =>
+      created(payments.payout(payoutRequest(body), fault?.fault === 'pending' ? 'pending' : 'succeeded')),
+    ),
+    get('getSubscription', /^\/v1\/subscriptions\/([^/]+)$/, ({ id }) => ok(payments.subscriptions.find(id))),
+    post('cancelSubscription', /^\/v1\/subscriptions\/([^/]+)\/cancel$/, ({ id, body }) =>
+      ok(payments.subscriptions.cancel(id, wordOf(body, 'when', ['now', 'period_end']))),
     ),
     get('listEvents', /^\/v1\/events$/, ({ query }) => ok(listEvents(database, webhooks, query))),
     post('registerWebhook', /^\/v1\/webhook-endpoints$/, ({ body }) => {
@@ -176,6 +181,9 @@ function checkoutRequest(body: Readonly<Record<string, unknown>>): CheckoutReque
     description: optionalTextOf(body, 'description'),
     expires_at: optionalTextOf(body, 'expires_at', timeForm),
     metadata: body['metadata'] as Readonly<Record<string, string>> | undefined,
+    confirmation:
+      body['confirmation'] === undefined ? undefined : wordOf(body, 'confirmation', ['automatic', 'required']),
+    plan: body['subscription'] === undefined ? undefined : planOf(body['subscription']),
   };
   const given = Object.entries(optional).filter(([, value]) => value !== undefined);
   return {
@@ -185,6 +193,24 @@ function checkoutRequest(body: Readonly<Record<string, unknown>>): CheckoutReque
     return_url: textOf(body, 'return_url', urlForm),
     cancel_url: textOf(body, 'cancel_url', urlForm),
     ...(Object.fromEntries(given) as Partial<CheckoutRequest>),
+  };
+}
+
+function planOf(subscription: unknown): SubscriptionPlan {
+  const body = typeof subscription === 'object' ? (subscription as Readonly<Record<string, unknown>> | null) : null;
+  if (body === null) throw new ApiFailure(400, 'field_invalid', '“subscription” has to be an object.');
+  const every = numberOf(body, 'every');
+  if (every < 1 || every > 365) throw new ApiFailure(400, 'field_invalid', '“every” has to be from 1 to 365.');
+  return { every, unit: wordOf(body, 'unit', ['day', 'week', 'month', 'year']), name: textOf(body, 'name') };
+}
+
+function payoutRequest(body: Readonly<Record<string, unknown>>): PayoutRequest {
+  const webhook_url = optionalTextOf(body, 'webhook_url', urlForm);
+  return {
+    reference: textOf(body, 'reference'),
+    ...amountOf(body),
+    destination: textOf(body, 'destination'),
+    ...(webhook_url === undefined ? {} : { webhook_url }),
   };
 }
 

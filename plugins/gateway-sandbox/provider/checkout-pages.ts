@@ -3,7 +3,8 @@ import type { ProviderDatabase } from './database.ts';
 import type { ProviderAnswer, ProviderRequest } from './http.ts';
 import { ApiFailure, type Checkout } from './model.ts';
 import { authenticationPage, checkoutPage } from './page.ts';
-import { type Outcome, outcomes, type Payments } from './payments.ts';
+import { type Outcome, outcomes } from './outcomes.ts';
+import type { Payments } from './payments.ts';
 import type { Webhooks } from './webhooks.ts';
 
 export interface CheckoutPagesParts {

@@ -4,8 +4,10 @@ export interface ProviderClock {
   now(): number;
   /** ISO 8601, UTC. */
   stamp(offsetMs?: number): string;
-  /** How far the provider's clock is off. Timers do not notice. */
-  setSkew(skewMs: number): void;
+  /** The moment that signatures of webhooks carry; of its own, so that a test may set it right and all else wrong. */
+  signingTime(): number;
+  /** How far the provider's clock is off, and how far for signatures. Timers do not notice. */
+  setSkew(skewMs: number, signingSkewMs: number): void;
   /** Runs `action` once, after real time. It does not keep the process alive. */
   after(delayMs: number, action: () => void): void;
   dispose(): void;
@@ -13,14 +15,18 @@ export interface ProviderClock {
 
 export function createClock(): ProviderClock {
   let skewMs = 0;
+  let signingSkewMs = 0;
   const timers = new Set<NodeJS.Timeout>();
   // oxlint-disable-next-line no-restricted-properties -- the provider is another process, with the machine's clock
-  const now = () => Date.now() + skewMs;
+  const trueNow = () => Date.now();
+  const now = () => trueNow() + skewMs;
   return {
     now,
     stamp: (offsetMs = 0) => new Date(now() + offsetMs).toISOString(),
-    setSkew(ms) {
+    signingTime: () => trueNow() + signingSkewMs,
+    setSkew(ms, signingMs) {
       skewMs = ms;
+      signingSkewMs = signingMs;
     },
     after(delayMs, action) {
       // oxlint-disable-next-line no-restricted-globals -- as above

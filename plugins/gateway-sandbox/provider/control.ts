@@ -1,10 +1,12 @@
 import type { ProviderClock } from './clock.ts';
 import type { ProviderDatabase } from './database.ts';
 import { type Faults, faultKinds } from './faults.ts';
-import { numberOf, textOf, wordOf } from './fields.ts';
+import { numberOf, optionalTextOf, textOf, wordOf } from './fields.ts';
 import { type ProviderAnswer, type ProviderRequest, readObject } from './http.ts';
-import { ApiFailure, type Capture, type ProviderEvent } from './model.ts';
-import { outcomes, type Payments } from './payments.ts';
+import { type Amount, ApiFailure, type Capture, type ProviderEvent } from './model.ts';
+import { outcomes } from './outcomes.ts';
+import type { Payments } from './payments.ts';
+import { billingOutcomes, subscriptionStates } from './subscriptions.ts';
 import { deliveryModes, type Webhooks } from './webhooks.ts';
 
 export interface ControlParts {
@@ -14,11 +16,13 @@ export interface ControlParts {
   readonly webhooks: Webhooks;
   readonly faults: Faults;
   readonly setSecrets: (secrets: readonly string[]) => void;
+  readonly setRevoked: (revoked: boolean) => void;
 }
 
 type Run = (id: string, body: Readonly<Record<string, unknown>>) => ProviderAnswer | Promise<ProviderAnswer>;
 
-const refundStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
+/** Of refunds and of payouts. */
+const transferStates = ['pending', 'succeeded', 'failed', 'cancelled'] as const;
 
 /** Routes by which a test decides what happens, and learns what did. They need no key: the provider listens locally. */
 export function createControl(parts: ControlParts) {
@@ -41,12 +45,35 @@ export function createControl(parts: ControlParts) {
     [
       'POST',
       /^\/control\/checkouts\/([^/]+)$/,
-      (id, body) => write(() => payments.act(id, wordOf(body, 'outcome', outcomes))),
+      (id, body) => write(() => payments.act(id, wordOf(body, 'outcome', outcomes), otherAmount(body))),
     ],
     [
       'POST',
       /^\/control\/refunds\/([^/]+)$/,
-      (id, body) => write(() => payments.settleRefund(id, wordOf(body, 'status', refundStates))),
+      (id, body) => write(() => payments.settleRefund(id, wordOf(body, 'status', transferStates))),
+    ],
+    [
+      'POST',
+      /^\/control\/payouts\/([^/]+)$/,
+      (id, body) => write(() => payments.settlePayout(id, wordOf(body, 'status', transferStates))),
+    ],
+    [
+      'POST',
+      /^\/control\/subscriptions\/([^/]+)\/bill$/,
+      (id, body) => write(() => payments.subscriptions.bill(id, wordOf(body, 'outcome', billingOutcomes))),
+    ],
+    [
+      'POST',
+      /^\/control\/subscriptions\/([^/]+)$/,
+      (id, body) => write(() => payments.subscriptions.setStatus(id, wordOf(body, 'status', subscriptionStates))),
+    ],
+    [
+      'POST',
+      /^\/control\/credentials$/,
+      (_id, body) => {
+        parts.setRevoked(body['revoked'] === true);
+        return done;
+      },
     ],
     [
       'POST',
@@ -81,7 +108,8 @@ export function createControl(parts: ControlParts) {
       'POST',
       /^\/control\/clock$/,
       (_id, body) => {
-        clock.setSkew(numberOf(body, 'skew_ms'));
+        const skewMs = numberOf(body, 'skew_ms');
+        clock.setSkew(skewMs, body['signing_skew_ms'] === undefined ? skewMs : numberOf(body, 'signing_skew_ms'));
         return done;
       },
     ],
@@ -123,6 +151,14 @@ export function createControl(parts: ControlParts) {
   };
 }
 
+/** What is taken instead of what was asked for; undefined when the body does not say. */
+function otherAmount(body: Readonly<Record<string, unknown>>): Partial<Amount> | undefined {
+  const amount = optionalTextOf(body, 'amount', /^[1-9]\d{0,14}$/);
+  const currency = optionalTextOf(body, 'currency', /^[A-Z]{3}$/);
+  if (amount === undefined && currency === undefined) return undefined;
+  return { ...(amount === undefined ? {} : { amount }), ...(currency === undefined ? {} : { currency }) };
+}
+
 /** Every charge is counted here, where a fault of the hub cannot reach. */
 function countsOf(database: ProviderDatabase, webhooks: Webhooks) {
   const byReference: Record<string, number> = {};
@@ -136,6 +172,9 @@ function countsOf(database: ProviderDatabase, webhooks: Webhooks) {
     charges_by_reference: byReference,
     charged,
     checkouts: database.count('checkout'),
+    confirms: database.count('confirm'),
+    repeated_confirms: database.count('repeated-confirm'),
+    subscriptions: database.count('subscription'),
     refunds: database.count('refund'),
     payouts: database.count('payout'),
     events: database.count('event'),

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** Everything the provider knows, in one SQLite file, durable when a transaction returns. */
+/** Everything the provider knows, in one SQLite file. */
 export interface ProviderDatabase {
   get<Entity>(kind: string, id: string): Entity | undefined;
   put(kind: string, id: string, entity: unknown): void;
@@ -14,12 +14,16 @@ export interface ProviderDatabase {
   close(): void;
 }
 
+/** `full`: durable when a transaction returns. `fast`: when the operating system says so; a power cut may lose the last. */
+export const durabilities = ['full', 'fast'] as const;
+export type Durability = (typeof durabilities)[number];
+
 /** @param file path, or `:memory:` */
-export function openDatabase(file: string): ProviderDatabase {
+export function openDatabase(file: string, durability: Durability = 'full'): ProviderDatabase {
   const database = new DatabaseSync(file);
   database.exec(`
     PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
+    PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'OFF'};
     CREATE TABLE IF NOT EXISTS entity (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
       kind TEXT NOT NULL,

@@ -5,7 +5,7 @@
  * - `hang`: nothing happens and no answer comes.
  * - `delay`: the usual, after `delay_ms`.
  * - `timeout_after_success`: it happens, and no answer comes. `reset_after_success`: it happens, the connection breaks.
- * - `pending`: of a refund: it is accepted and stays pending.
+ * - `pending`: of a refund, a payout or a confirmation: it is accepted and stays pending.
  */
 export const faultKinds = [
   'decline',

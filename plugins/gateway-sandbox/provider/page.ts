@@ -1,4 +1,5 @@
 import type { Checkout } from './model.ts';
+import { type Outcome, payableStates } from './outcomes.ts';
 
 /** What a customer can choose on the page, and what it is called. */
 const choices = [
@@ -9,16 +10,69 @@ const choices = [
   ['cancel', 'Cancel'],
 ] as const;
 
+/** Behind “More”: what a customer rarely does, and what happens without one. */
+const rare = [
+  ['pay_less', 'Be charged half of it'],
+  ['pay_more', 'Be charged 100 minor units more'],
+  ['pay_other_currency', 'Be charged in another currency'],
+  ['pay_crypto', 'Pay in crypto'],
+  ['underpay', 'Pay three quarters in crypto'],
+  ['overpay', 'Pay five quarters in crypto'],
+  ['expire', 'Let it expire'],
+] as const;
+
+const afterUnderpaid = [
+  ['top_up_part', 'Send half of what is missing'],
+  ['top_up', 'Send what is missing'],
+] as const;
+
+const afterEnd = [
+  ['pay_late', 'Pay nevertheless'],
+  ['pay_late_less', 'Pay half of it nevertheless'],
+  ['underpay_late', 'Pay three quarters in crypto nevertheless'],
+] as const;
+
+const afterPaid = [
+  ['inquiry', 'Ask the bank what this was'],
+  ['dispute', 'Dispute it'],
+  ['dispute_review', 'Let the bank review the dispute'],
+  ['dispute_won', 'Let the shop win the dispute'],
+  ['dispute_lost', 'Let the shop lose the dispute'],
+  ['dispute_closed', 'Close the dispute'],
+  ['reverse', 'Take the money back'],
+] as const;
+
+const ofSubscription = [
+  ['bill_paid', 'Bill the next period'],
+  ['bill_failed', 'Bill the next period, and fail'],
+  ['bill_given_up', 'Bill the next period, fail, and give up'],
+] as const;
+
+type Choices = readonly (readonly [outcome: Outcome | 'three_d_secure', label: string])[];
+
+function moreOf({ status, captures, subscription }: Checkout): Choices {
+  if (captures.length > 0) return [...(subscription === undefined ? [] : ofSubscription), ...afterPaid];
+  if (status === 'cancelled' || status === 'expired') return afterEnd;
+  if (status === 'approved')
+    return [
+      ['cancel', 'Cancel'],
+      ['expire', 'Let the approval lapse'],
+    ];
+  return status === 'underpaid' ? [...afterUnderpaid, ...rare] : payableStates.includes(status) ? rare : [];
+}
+
 /** The checkout page: plain forms, so that it works without JavaScript and by curl. */
 export function checkoutPage(checkout: Checkout, note = ''): string {
-  const payable = ['open', 'processing', 'underpaid'].includes(checkout.status);
+  const payable = payableStates.includes(checkout.status);
+  const more = moreOf(checkout);
   return page(
     `Pay ${checkout.amount} ${checkout.currency}`,
     `<p>${escape(checkout.description ?? checkout.reference)}</p>
 <p>Amount in minor units: <strong id="amount">${checkout.amount} ${checkout.currency}</strong></p>
 <p>Status: <strong id="status">${checkout.status}</strong></p>
 ${note === '' ? '' : `<p role="alert">${escape(note)}</p>`}
-${payable ? buttons(checkout.id, choices) : `<p><a href="${escape(checkout.return_url)}">Back to the shop</a></p>`}`,
+${payable ? buttons(checkout.id, choices) : `<p><a href="${escape(checkout.return_url)}">Back to the shop</a></p>`}
+${more.length === 0 ? '' : `<details>\n<summary>More</summary>\n${buttons(checkout.id, more)}\n</details>`}`,
   );
 }
 
@@ -33,7 +87,7 @@ ${buttons(checkout.id, [
   );
 }
 
-function buttons(id: string, list: readonly (readonly [outcome: string, label: string])[]): string {
+function buttons(id: string, list: Choices): string {
   const each = list.map(([outcome, label]) => `<p><button name="outcome" value="${outcome}">${label}</button></p>`);
   return `<form method="post" action="/pay/${id}">\n${each.join('\n')}\n</form>`;
 }

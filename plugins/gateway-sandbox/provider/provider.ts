@@ -5,10 +5,10 @@ import { type ApiResult, createApi } from './api.ts';
 import { createCheckoutPages } from './checkout-pages.ts';
 import { createClock } from './clock.ts';
 import { createControl } from './control.ts';
-import { openDatabase } from './database.ts';
+import { type Durability, openDatabase } from './database.ts';
 import { createFaults } from './faults.ts';
 import { failureAnswer, type ProviderRequest, readRequest, sendAnswer } from './http.ts';
-import { ApiFailure, type Checkout, type ProviderEvent } from './model.ts';
+import { ApiFailure, type ProviderEvent } from './model.ts';
 import { createPayments } from './payments.ts';
 import { createWebhooks } from './webhooks.ts';
 
@@ -23,6 +23,8 @@ export interface ProviderOptions {
   readonly webhookSecrets?: readonly string[];
   /** Milliseconds that a delayed payment takes. Default 3,000. */
   readonly delayMs?: number;
+  /** `fast`: an answer may leave before it is on the disk. For benches alone. Default `full`. */
+  readonly durability?: Durability;
 }
 
 export interface Provider {
@@ -35,11 +37,13 @@ export interface Provider {
 interface Credentials {
   readonly apiKey: string;
   readonly webhookSecrets: readonly string[];
+  /** The API key is refused. */
+  readonly revoked?: boolean;
 }
 
 /** Starts the fake provider on 127.0.0.1. */
 export async function startProvider(options: ProviderOptions): Promise<Provider> {
-  const database = openDatabase(options.dataFile);
+  const database = openDatabase(options.dataFile, options.durability);
   const clock = createClock();
   const faults = createFaults();
   let credentials: Credentials = {
@@ -54,16 +58,17 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   keep(credentials);
   let baseUrl = '';
   const webhooks = createWebhooks({ database, clock, secrets: () => credentials.webhookSecrets });
-  const publish = (event: ProviderEvent, checkout: Checkout | undefined) => {
+  const publish = (event: ProviderEvent, own: string | undefined) => {
     const registered = database.list<{ url: string }>('endpoint').map(({ url }) => url);
-    const own = checkout?.webhook_url;
     webhooks.publish(event, own === undefined ? registered : [...new Set([own, ...registered])]);
   };
   const payments = createPayments({ database, clock, publish, baseUrl: () => baseUrl });
-  const api = createApi({ database, payments, webhooks, faults, apiKey: () => credentials.apiKey });
+  const apiKey = () => (credentials.revoked === true ? undefined : credentials.apiKey);
+  const api = createApi({ database, payments, webhooks, faults, apiKey });
   const pages = createCheckoutPages({ database, clock, payments, webhooks, delayMs: options.delayMs ?? 3_000 });
   const setSecrets = (webhookSecrets: readonly string[]) => keep({ ...credentials, webhookSecrets });
-  const control = createControl({ database, clock, payments, webhooks, faults, setSecrets });
+  const setRevoked = (revoked: boolean) => keep({ ...credentials, revoked });
+  const control = createControl({ database, clock, payments, webhooks, faults, setSecrets, setRevoked });
 
   const handle = async (request: ProviderRequest, response: ServerResponse): Promise<void> => {
     if (request.path.startsWith('/v1/')) return sendResult(response, api(request));
@@ -103,7 +108,8 @@ export async function startProvider(options: ProviderOptions): Promise<Provider>
   pages.resume();
   return {
     url: baseUrl,
-    ...credentials,
+    apiKey: credentials.apiKey,
+    webhookSecrets: credentials.webhookSecrets,
     async close() {
       webhooks.dispose();
       clock.dispose();

@@ -51,7 +51,7 @@ export function createWebhooks({ database, clock, secrets }: WebhooksParts) {
 
   const post = async ({ event, url }: Delivery): Promise<boolean> => {
     const body = JSON.stringify(event);
-    const seconds = Math.floor(clock.now() / 1_000);
+    const seconds = Math.floor(clock.signingTime() / 1_000);
     counts.sent++;
     try {
       const answer = await fetch(url, {

@@ -3,7 +3,7 @@ import { failure, tryReadAs } from './vendor-objects.ts';
 
 export interface VendorFailure {
   readonly code: string;
-  readonly message: string | undefined;
+  readonly message?: string | undefined;
   readonly reason: 'declined' | 'insufficient_funds' | 'authentication_failed' | 'fraud' | 'invalid_method' | 'other';
 }
 

@@ -1,9 +1,11 @@
-import type { Implementation, PluginContext } from '@fairlead/sdk';
+import { FairleadError, type Implementation, type PluginContext } from '@fairlead/sdk';
 import { createClient, segment } from './client.ts';
-import { checkoutToEvents, eventToPaymentEvent, toMoney } from './facts.ts';
+import { checkoutToEvents } from './checkout-facts.ts';
+import { eventToPaymentEvent } from './event-facts.ts';
+import { toMoney } from './object-facts.ts';
 import type { VendorFailure } from './map-errors.ts';
 import type { SandboxSettings } from './settings.ts';
-import { account, capture, checkout, eventList, payout, refund } from './vendor-objects.ts';
+import { account, capture, checkout, eventList, payout, refund, subscription } from './vendor-objects.ts';
 import { createReceive } from './webhook.ts';
 
 /** Implements the whole capability: the provider was made for it. */
@@ -21,6 +23,8 @@ export function createPaymentGateway(context: PluginContext<SandboxSettings>): I
         cancel_url: input.cancelUrl,
         expires_at: input.expiresAt,
         metadata: input.metadata,
+        subscription: input.subscription,
+        confirmation: context.settings.confirmation,
         webhook_url: context.webhookUrl,
       };
       const answer = await client.post('/v1/checkouts', body, checkout, call);
@@ -38,6 +42,14 @@ export function createPaymentGateway(context: PluginContext<SandboxSettings>): I
       return { providerRef: found.id, vendorStatus: found.status, final: found.final, events: events.slice(-500) };
     },
     receive: createReceive(context),
+    async confirm({ providerRef, capture: how }, call) {
+      const path = `/v1/checkouts/${segment(providerRef)}/confirm`;
+      const answer = await client.post(path, { capture: how }, checkout, call);
+      if (answer.outcome !== 'done') return declined(answer.failure);
+      const events = checkoutToEvents(answer.body).slice(-100);
+      if (events.length === 0) throw new FairleadError('answer_unreadable');
+      return { outcome: 'confirmed', events };
+    },
     async capture({ providerRef, amount, final }, call) {
       const path = `/v1/checkouts/${segment(providerRef)}/capture`;
       const answer = await client.post(path, { ...vendorAmount(amount), final }, capture, call);
@@ -69,11 +81,20 @@ export function createPaymentGateway(context: PluginContext<SandboxSettings>): I
       const { events, next_cursor } = await client.get(`/v1/events?${query.toString()}`, eventList, call);
       return { events: events.map(eventToPaymentEvent), nextCursor: next_cursor };
     },
+    async cancelSubscription({ subscriptionRef, when }, call) {
+      const path = `/v1/subscriptions/${segment(subscriptionRef)}/cancel`;
+      const answer = await client.post(path, { when }, subscription, call);
+      if (answer.outcome !== 'done') return declined(answer.failure);
+      const { status, ends_at } = answer.body;
+      return { outcome: 'succeeded', status, ...(ends_at === undefined ? {} : { endsAt: ends_at }) };
+    },
     async payout({ reference, amount, destination, description }, call) {
-      const body = { reference, ...vendorAmount(amount), destination, description };
+      const body = { reference, ...vendorAmount(amount), destination, description, webhook_url: context.webhookUrl };
       const answer = await client.post('/v1/payouts', body, payout, call);
       if (answer.outcome !== 'done') return declined(answer.failure);
-      return { outcome: answer.body.status, movementRef: answer.body.id, amount: toMoney(answer.body) };
+      const { id, status } = answer.body;
+      if (status === 'failed' || status === 'cancelled') return declined({ code: status, reason: 'other' });
+      return { outcome: status, movementRef: id, amount: toMoney(answer.body) };
     },
     async testCredentials(_input, call) {
       const { id, name } = await client.get('/v1/account', account, call);

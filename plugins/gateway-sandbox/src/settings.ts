@@ -19,6 +19,12 @@ export const settings = defineSettings(
         title: 'Signing secrets of webhooks',
         description: 'The `webhookSecrets` that the provider prints. The first is current; any of them verifies.',
       }),
+      confirmation: Type.Enum(['automatic', 'required'], {
+        title: 'Confirmation',
+        description:
+          '`required`: what the customer presses “Pay” for is only approved, and charged when the hub confirms it, as at PayPal. `automatic`: it is charged at once.',
+        default: 'automatic',
+      }),
     },
     { additionalProperties: false },
   ),

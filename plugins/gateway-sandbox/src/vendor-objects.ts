@@ -16,6 +16,10 @@ const amount = { amount: minor, currency };
 const shortText = Type.String({ maxLength: 255 });
 const address = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 4_096 });
 
+const decimal = Type.String({ pattern: '^(0|[1-9][0-9]{0,37})(\\.[0-9]{1,38})?$' });
+const asset = Type.String({ minLength: 1, maxLength: 64 });
+const ownReference = Type.String({ minLength: 1, maxLength: 128 });
+
 export const authorization = Type.Object({
   id,
   ...amount,
@@ -30,6 +34,9 @@ export const capture = Type.Object({
   fee: minor,
   final: Type.Boolean(),
   created_at: moment,
+  expected: Type.Optional(decimal),
+  received: Type.Optional(decimal),
+  asset: Type.Optional(asset),
 });
 
 const declineReasons = [
@@ -49,10 +56,13 @@ export const decline = Type.Object({
   created_at: moment,
 });
 
+const transferStatus = Type.Enum(['pending', 'succeeded', 'failed', 'cancelled']);
+
 export const refund = Type.Object({
   id,
   ...amount,
-  status: Type.Enum(['pending', 'succeeded', 'failed', 'cancelled']),
+  status: transferStatus,
+  reference: Type.Optional(ownReference),
   reason: Type.Optional(shortText),
   updated_at: moment,
 });
@@ -66,12 +76,37 @@ export const dispute = Type.Object({
   updated_at: moment,
 });
 
-const decimal = Type.String({ pattern: '^(0|[1-9][0-9]{0,37})(\\.[0-9]{1,38})?$' });
-const asset = Type.String({ minLength: 1, maxLength: 64 });
-
-export const underpayment = Type.Object({ id, expected: decimal, received: decimal, asset, created_at: moment });
+export const underpayment = Type.Object({ id, expected: decimal, received: decimal, asset, updated_at: moment });
 
 export const reversal = Type.Object({ id, ...amount, created_at: moment });
+
+const subscriptionMembers = {
+  id,
+  status: Type.Enum(['active', 'past_due', 'paused', 'cancelled']),
+  period_ends_at: moment,
+  ends_at: Type.Optional(moment),
+  updated_at: moment,
+};
+
+/** Of an event, and of the answer of a cancellation. */
+export const subscription = Type.Object(subscriptionMembers);
+
+export const invoice = Type.Object({
+  id,
+  subscription: id,
+  first: Type.Boolean(),
+  status: Type.Enum(['paid', 'open', 'uncollectible']),
+  ...amount,
+  fee: minor,
+  attempts: Type.Integer({ minimum: 0 }),
+  period_starts_at: moment,
+  period_ends_at: moment,
+  next_attempt_at: Type.Optional(moment),
+  updated_at: moment,
+});
+
+/** What of an approval is in its event. */
+export const approval = Type.Object({ confirm_by: Type.Optional(moment) });
 
 export const checkout = Type.Object({
   id,
@@ -83,6 +118,8 @@ export const checkout = Type.Object({
   expires_at: moment,
   ended_at: Type.Optional(moment),
   processing_at: Type.Optional(moment),
+  approved_at: Type.Optional(moment),
+  confirm_by: Type.Optional(moment),
   authorization: Type.Optional(authorization),
   captures: Type.Array(capture),
   declines: Type.Array(decline),
@@ -90,6 +127,7 @@ export const checkout = Type.Object({
   disputes: Type.Array(dispute),
   reversals: Type.Array(reversal),
   underpayment: Type.Optional(underpayment),
+  subscription: Type.Optional(Type.Object({ ...subscriptionMembers, invoices: Type.Array(invoice) })),
 });
 export type VendorCheckout = Static<typeof checkout>;
 
@@ -109,7 +147,14 @@ export const eventList = Type.Object({
   next_cursor: Type.Union([Type.String({ minLength: 1, maxLength: 1_024 }), Type.Null()]),
 });
 
-export const payout = Type.Object({ id, ...amount, status: Type.Enum(['succeeded', 'pending']) });
+export const payout = Type.Object({
+  id,
+  ...amount,
+  status: transferStatus,
+  reference: Type.Optional(ownReference),
+  reason: Type.Optional(shortText),
+  arrives_at: Type.Optional(moment),
+});
 
 export const account = Type.Object({ id, name: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })) });
 

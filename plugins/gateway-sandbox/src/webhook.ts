@@ -7,7 +7,7 @@ import {
   type paymentGateway,
   type PluginContext,
 } from '@fairlead/sdk';
-import { eventToPaymentEvent } from './facts.ts';
+import { eventToPaymentEvent } from './event-facts.ts';
 import type { SandboxSettings } from './settings.ts';
 import { event, tryReadAs } from './vendor-objects.ts';
 

@@ -3,7 +3,7 @@ import type { CaseValues, PaymentGatewayVendor, Reply, Situation } from '@fairle
 
 /** The provider as provider/README.md describes it, written without the plugin's code. */
 const secrets = { first: 'whsec_sandbox_first_0123456789', second: 'whsec_sandbox_second_0123456789' };
-const refs = { providerRef: 'co_0001', movementRef: 'cap_0001', refundRef: 're_0001' };
+const refs = { providerRef: 'co_0001', movementRef: 'cap_0001', refundRef: 're_0001', subscriptionRef: 'sub_0001' };
 
 const iso = (ms: number) => new Date(ms).toISOString();
 const amountOf = ({ amount }: CaseValues) => ({ amount: String(amount.amountMinor), currency: amount.currency });
@@ -32,6 +32,7 @@ const refund = (values: CaseValues) => ({
   id: refs.refundRef,
   ...amountOf(values),
   status: 'succeeded',
+  reference: 'refund-0001',
   reason: 'requested_by_customer',
   created_at: iso(values.nowMs),
   updated_at: iso(values.nowMs),
@@ -50,6 +51,21 @@ const underpayment = (values: CaseValues) => ({
   received: '0.25',
   asset: 'XBTEST',
   created_at: iso(values.nowMs),
+  updated_at: iso(values.nowMs),
+});
+const subscription = (values: CaseValues, status: string) => ({
+  id: refs.subscriptionRef,
+  checkout: refs.providerRef,
+  every: 1,
+  unit: 'month',
+  name: 'Membership',
+  status,
+  started_at: iso(values.nowMs),
+  periods: 1,
+  period_ends_at: iso(values.nowMs + 2_592_000_000),
+  ...(status === 'cancelled' ? { ends_at: iso(values.nowMs) } : {}),
+  updated_at: iso(values.nowMs),
+  invoices: [],
 });
 
 function checkout(values: CaseValues, situation: Situation) {
@@ -64,6 +80,7 @@ function checkout(values: CaseValues, situation: Situation) {
     url: 'http://127.0.0.1:4010/pay/co_0001',
     created_at: iso(values.nowMs),
     expires_at: iso(values.nowMs + 1_800_000),
+    ...(situation === 'approved' ? { approved_at: iso(values.nowMs), confirm_by: iso(values.nowMs + 10_800_000) } : {}),
     ...(situation === 'processing' ? { processing_at: iso(values.nowMs) } : {}),
     ...(situation === 'cancelled' || situation === 'expired' ? { ended_at: iso(values.nowMs) } : {}),
     ...(situation === 'authorized' ? { authorization: authorization(values) } : {}),
@@ -117,17 +134,21 @@ export const sandboxVendor: PaymentGatewayVendor = {
   requests: {
     createCheckout: { method: 'POST', path: '/v1/checkouts' },
     getStatus: { method: 'GET', path: /^\/v1\/checkouts\/[^/]+$/ },
+    confirm: { method: 'POST', path: /^\/v1\/checkouts\/[^/]+\/confirm$/ },
     capture: { method: 'POST', path: /^\/v1\/checkouts\/[^/]+\/capture$/ },
     void: { method: 'POST', path: /^\/v1\/checkouts\/[^/]+\/void$/ },
     refund: { method: 'POST', path: '/v1/refunds' },
     getRefund: { method: 'GET', path: /^\/v1\/refunds\/[^/]+$/ },
     listEvents: { method: 'GET', path: '/v1/events' },
+    cancelSubscription: { method: 'POST', path: /^\/v1\/subscriptions\/[^/]+\/cancel$/ },
     payout: { method: 'POST', path: '/v1/payouts' },
     testCredentials: { method: 'GET', path: '/v1/account' },
   },
   succeeds: {
     createCheckout: (vendor, values) =>
       vendor.on({ method: 'POST', path: '/v1/checkouts' }, { status: 201, body: checkout(values, 'open') }),
+    confirm: (vendor, values) =>
+      vendor.on({ method: 'POST', path: '/v1/checkouts/co_0001/confirm' }, { body: checkout(values, 'paid') }),
     capture: (vendor, values) =>
       vendor.on({ method: 'POST', path: '/v1/checkouts/co_0001/capture' }, { status: 201, body: capture(values) }),
     void: (vendor, values) =>
@@ -135,6 +156,11 @@ export const sandboxVendor: PaymentGatewayVendor = {
     refund: (vendor, values) =>
       vendor.on({ method: 'POST', path: '/v1/refunds' }, { status: 201, body: refund(values) }),
     getRefund: (vendor, values) => vendor.on({ method: 'GET', path: '/v1/refunds/re_0001' }, { body: refund(values) }),
+    cancelSubscription: (vendor, values) =>
+      vendor.on(
+        { method: 'POST', path: '/v1/subscriptions/sub_0001/cancel' },
+        { body: subscription(values, 'cancelled') },
+      ),
     payout: (vendor, values) =>
       vendor.on(
         { method: 'POST', path: '/v1/payouts' },
@@ -145,13 +171,16 @@ export const sandboxVendor: PaymentGatewayVendor = {
   },
   declines: {
     createCheckout: (vendor) => vendor.on({ method: 'POST', path: '/v1/checkouts' }, refused),
+    confirm: (vendor) => vendor.on({ path: '/v1/checkouts/co_0001/confirm' }, refused),
     capture: (vendor) => vendor.on({ path: '/v1/checkouts/co_0001/capture' }, refused),
     void: (vendor) => vendor.on({ path: '/v1/checkouts/co_0001/void' }, refused),
     refund: (vendor) => vendor.on({ path: '/v1/refunds' }, refused),
+    cancelSubscription: (vendor) => vendor.on({ path: '/v1/subscriptions/sub_0001/cancel' }, refused),
     payout: (vendor) => vendor.on({ path: '/v1/payouts' }, refused),
   },
   situations: [
     'open',
+    'approved',
     'processing',
     'authorized',
     'paid',
@@ -186,6 +215,7 @@ export const sandboxVendor: PaymentGatewayVendor = {
   },
   webhooks: {
     situations: [
+      'approved',
       'processing',
       'authorized',
       'paid',
