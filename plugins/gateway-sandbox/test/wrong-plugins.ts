@@ -40,12 +40,21 @@ export function wrongPlugin({
     capabilities: {
       'payment-gateway': (given) => {
         const context = change(given);
-        const right = createPaymentGateway(context);
+        const right = withoutSubscriptions(createPaymentGateway(context));
         const all = Object.entries({ ...right, ...members(right, context) });
         return Object.fromEntries(all.filter(([name]) => offered.includes(name))) as unknown as Gateway;
       },
     },
   });
+}
+
+/** Right for a gateway that is not asked to end subscriptions. */
+function withoutSubscriptions(whole: Gateway): Gateway {
+  return {
+    ...whole,
+    createCheckout: (input, call) =>
+      input.subscription === undefined ? whole.createCheckout(input, call) : { outcome: 'not_attempted' },
+  };
 }
 
 /** The same context with requests changed on their way. */
@@ -101,10 +110,14 @@ export const wrongPlugins: Readonly<Record<string, WrongPlugin>> = Object.fromEn
       members: (right) => ({
         createCheckout: async (input, call) => {
           const answer = await right.createCheckout(input, call);
-          if (answer.outcome === 'created') return answer;
+          if (answer.outcome !== 'declined') return answer;
           throw new FairleadError('vendor_rejected');
         },
       }),
+    },
+    'begins subscriptions that it cannot end': {
+      reason: /^createCheckout attempts no subscription/,
+      members: (_right, context) => ({ createCheckout: createPaymentGateway(context).createCheckout }),
     },
     'takes a rate limit for a failure': {
       reason: /: a rate limit is class rate_limited/,

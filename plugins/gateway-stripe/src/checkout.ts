@@ -17,6 +17,7 @@ const mostMetadata = 49;
 export function checkoutCreator({ state, clock }: Context, client: StripeClient) {
   const expiries = expiryMemory(state, clock);
   return async (input: CheckoutRequest, call: Call): Promise<CheckoutAnswer> => {
+    if (input.subscription !== undefined) return notAttempted('subscriptions_unsupported', 'Not offered yet.');
     const amount = toStripeAmount(input.amount);
     if ('refused' in amount) return notAttempted('amount_not_representable', amount.refused);
     if (Object.keys(input.metadata ?? {}).length > mostMetadata) {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { paymentGateway } from '../../src/capabilities/payment-gateway.ts';
 import { builtInCapabilities } from '../../src/capabilities/registry.ts';
 import { checkPlugin } from '../../src/host/serve-plugin.ts';
+import type { InputOf } from '../../src/contract/operation.ts';
 import type { Money } from '../../src/values/money.ts';
 import type { Check } from '../conformance/check.ts';
 import {
+  inputOf,
   keyedOperations,
   type KeyedOperation,
   offered,
@@ -24,6 +26,7 @@ export function operationChecks(subject: PaymentGatewaySubject): readonly Check[
       .filter((operation) => subject.vendor.declines[operation])
       .map((operation) => declineCheck(subject, operation)),
     atLeastOneDecline(subject),
+    ...(operations.includes('cancelSubscription') ? [] : [subscriptionCheck(subject)]),
     ...currenciesOf(subject).flatMap((currency) => amountChecks(subject, currency, keyed)),
     ...(operations.includes('getRefund') ? [refundStatusCheck(subject)] : []),
     ...(operations.includes('listEvents') ? [eventPagesCheck(subject)] : []),
@@ -139,6 +142,23 @@ function declineCheck(subject: PaymentGatewaySubject, operation: KeyedOperation)
       const answer = answerOf(await stage.call(operation, values));
       const refusals = operation === 'createCheckout' ? ['declined', 'not_attempted'] : ['declined'];
       assert.ok(refusals.includes(String(answer['outcome'])), `the outcome is “${String(answer['outcome'])}”`);
+    },
+  );
+}
+
+/** A checkout that took the first period would leave the others to nobody. */
+function subscriptionCheck(subject: PaymentGatewaySubject): Check {
+  return onStage(
+    subject,
+    'createCheckout attempts no subscription while cancelSubscription is not offered',
+    async (stage) => {
+      const values = stage.values();
+      stage.succeed('createCheckout', values);
+      const plain = inputOf('createCheckout', values, stage.vendor) as InputOf<typeof paymentGateway.createCheckout>;
+      const input = { ...plain, subscription: { every: 1, unit: 'month' as const, name: 'Membership' } };
+      const answer = await stage.plugin.invoke(paymentGateway.operations.createCheckout, input);
+      assert.equal(answer.outcome, 'not_attempted');
+      assert.equal(stage.requestsOf('createCheckout').length, 0, 'the vendor was asked for a checkout all the same');
     },
   );
 }

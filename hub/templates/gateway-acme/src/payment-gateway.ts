@@ -9,7 +9,9 @@ import { createReceive } from './webhook.ts';
 export function createPaymentGateway(context: Context): Implementation<'payment-gateway'> {
   const client = createClient(context);
   return {
-    async createCheckout({ reference, amount, description, returnUrl, cancelUrl, expiresAt }, call) {
+    async createCheckout({ reference, amount, description, returnUrl, cancelUrl, expiresAt, subscription }, call) {
+      // Only a gateway with `cancelSubscription` in its manifest may begin what is charged again and again.
+      if (subscription !== undefined) return { outcome: 'not_attempted', message: 'Subscriptions are not offered.' };
       const body = {
         reference,
         ...vendorAmount(amount),
