@@ -56,6 +56,8 @@ const key = `k1:${createHash('sha256').update('the key of the tests').digest('ba
 export interface ShopBehaviour {
   /** Called by every `fetch` with its cursor, after it was counted. */
   fetched(version: string, cursor: string): Promise<void>;
+  /** Called when settings are taken down. Default: nothing. */
+  down?: () => void;
 }
 
 /**
@@ -210,15 +212,23 @@ export type UpgradeBench = Awaited<ReturnType<typeof openUpgradeBench>>;
 /** Runs every version in this process; `crash` ends the one that started last of a version. */
 function shopHost(handles: ReturnType<typeof createSecretHandles>, behaviour: ShopBehaviour) {
   const exits = new Map<string, (fault: PluginFault) => void>();
+  const count = { starts: 0, alive: new Map<string, number>() };
   const host: PluginHost = {
     kind: 'process',
     accepts: ({ source }) => source === 'folder',
     async start(plugin, { onExit }) {
       const code = shopCode(plugin.version, plugin.settingsSchema as SettingsSchema, behaviour);
       let stopped = false;
+      const counted = (by: number) => count.alive.set(plugin.version, (count.alive.get(plugin.version) ?? 0) + by);
+      const end = () => {
+        if (!stopped) counted(-1);
+        stopped = true;
+      };
+      count.starts += 1;
+      counted(1);
       exits.set(plugin.version, (fault) => {
         if (stopped) return;
-        stopped = true;
+        end();
         onExit(fault);
       });
       let served = 0;
@@ -256,20 +266,28 @@ function shopHost(handles: ReturnType<typeof createSecretHandles>, behaviour: Sh
         },
         usage: () => undefined,
         async stop() {
-          stopped = true;
+          end();
         },
         async retire() {
           await new Promise<void>((resolve) => {
             emptied = resolve;
             if (served === 0) resolve();
           });
-          stopped = true;
+          end();
         },
       };
     },
   };
   const crash = (version: string) => exits.get(version)?.({ code: 'crashed', message: 'It was told to.' });
-  return Object.assign(host, { crash });
+  return {
+    ...host,
+    crash,
+    get starts() {
+      return count.starts;
+    },
+    /** How many of a version run. */
+    alive: (version: string) => count.alive.get(version) ?? 0,
+  };
 }
 
 /** Answers a fetch with the version, the greeting and the secret that it was given. */
@@ -290,7 +308,10 @@ function shopCode(version: string, settings: SettingsSchema, behaviour: ShopBeha
     migrations: {
       2: {
         up: ({ greeting: text, ...rest }) => ({ ...rest, salutation: text }),
-        down: ({ salutation, ...rest }) => ({ ...rest, greeting: salutation }),
+        down: ({ salutation, ...rest }) => {
+          behaviour.down?.();
+          return { ...rest, greeting: salutation };
+        },
         renamedSecrets: { token: 'apiKey' },
       },
     },

@@ -63,6 +63,8 @@ export interface PluginUpgrades {
 interface Watching {
   readonly watch: VersionWatch;
   readonly move: string;
+  /** On the monotonic clock. */
+  readonly endsAt: number;
   readonly timer: Timer;
   readonly warm: StartedVersion | undefined;
 }
@@ -207,21 +209,37 @@ class Upgrades implements PluginUpgrades {
     const watching = this.#watching.get(id);
     this.#watching.delete(id);
     watching?.timer.cancel();
-    const record = await this.#move({ ...how, from, to, keptFrom: previous.move, warm: watching?.warm });
-    return record;
+    try {
+      return await this.#move({ ...how, from, to, keptFrom: previous.move, warm: watching?.warm });
+    } catch (error) {
+      if (watching !== undefined) this.#watchOn(id, watching);
+      throw error;
+    }
+  }
+
+  /** There was no way back this time; there may be a next time. */
+  #watchOn(id: string, watching: Watching): void {
+    const leftMs = watching.endsAt - this.#options.clock.monotonic();
+    if (leftMs > 0 && !this.#disposed) this.#watch(id, watching, leftMs);
+    else this.#retire(watching.warm);
   }
 
   /** The new version is watched, the old one kept warm. */
   #begin(id: string, move: PluginMove, warm: StartedVersion | undefined, forMs: number): void {
+    const watch = watchVersion(move.to, move.failedBefore ?? 0, this.#policy);
+    const endsAt = this.#options.clock.monotonic() + forMs;
+    this.#watch(id, { watch, move: move.id, endsAt, warm }, forMs);
+    const record = this.#options.registry.find(id);
+    if (record !== undefined) this.#changed(record);
+  }
+
+  #watch(id: string, watching: Omit<Watching, 'timer'>, forMs: number): void {
     const timer = this.#options.clock.schedule(forMs, () => {
       this.#stopWatching(id).catch((error: unknown) => {
         this.#options.log.error(`The end of the upgrade of “${id}” could not be stored.`, { plugin: id, error });
       });
     });
-    const watch = watchVersion(move.to, move.failedBefore ?? 0, this.#policy);
-    this.#watching.set(id, { watch, move: move.id, timer, warm });
-    const record = this.#options.registry.find(id);
-    if (record !== undefined) this.#changed(record);
+    this.#watching.set(id, { ...watching, timer });
   }
 
   async #stopWatching(id: string): Promise<void> {

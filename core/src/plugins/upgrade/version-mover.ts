@@ -34,7 +34,7 @@ export interface MoveRequest {
   readonly agreed?: PluginAgreement;
   /** Of a move back: the move that led away. */
   readonly keptFrom?: string;
-  /** The version to go to, where it still runs. It is the mover's from here on. */
+  /** The version to go to, where it still runs. When the move is given up it runs on, and stays the caller's. */
   readonly warm?: StartedVersion | undefined;
 }
 
@@ -140,7 +140,8 @@ class MoveRun {
 
   /** Lets go of what was started for nothing. */
   async drop(): Promise<void> {
-    await Promise.all([this.#started?.stop(), this.#helper?.stop()]);
+    const started = this.#started === this.#request.warm ? undefined : this.#started;
+    await Promise.all([started?.stop(), this.#helper?.stop()]);
   }
 
   async #start(versions: PluginVersions, plugin: IdentifiedPackage): Promise<StartedVersion> {
