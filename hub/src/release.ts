@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Flow } from '@fairlead/core/flow-api';
 import { createMessagesFlow } from '@fairlead/flow-messages';
+import { createPaymentsFlow } from '@fairlead/flow-payments';
 
 /** The flows of this release. */
-export const releaseFlows: readonly Flow[] = [createMessagesFlow()];
+export const releaseFlows: readonly Flow[] = [createMessagesFlow(), createPaymentsFlow()];
 
 /** The plugins of this release: found like any other, but only these may run inside the hub. */
 const releasePlugins = ['@fairlead/channel-rss', '@fairlead/gateway-sandbox', '@fairlead/gateway-stripe'] as const;

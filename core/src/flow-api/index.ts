@@ -35,6 +35,7 @@ export type {
 } from './services.ts';
 export {
   type Aggregate,
+  type Change,
   type Collection,
   defineCollection,
   isStorageError,

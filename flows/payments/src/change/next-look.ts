@@ -1,0 +1,61 @@
+import type { PaymentState, ProviderCall, Watch } from '../model/payment.ts';
+import type { Standing } from '../standing/payment-standing.ts';
+
+const minute = 60_000;
+const day = 86_400_000;
+/** A look after the last news, and the pause before it. */
+const pausesMs = [minute, 5 * minute, 60 * minute, day] as const;
+/** As long as a call with all its tries may take: until then it is under way and nobody else's business. */
+export const callMayTakeMs = 2 * minute;
+/** A payment that ended without money is looked at for another month: a provider may let somebody pay late. */
+const looksAfterTheEnd = 33;
+const ended: ReadonlySet<string> = new Set(['failed', 'cancelled', 'expired']);
+
+type Seen = Pick<PaymentState, 'intent' | 'calls' | 'attempts'>;
+
+/**
+ * When the janitor looks next: soon after news, then less and less often, and at the moment a payment expires. Null for
+ * a payment about which nothing is open.
+ */
+export function nextLook(
+  state: Seen,
+  standing: Standing,
+  { looks, since, now }: { readonly looks: number; readonly since: number; readonly now: number },
+): Watch {
+  const times: number[] = [];
+  const interrupted = state.calls.filter(isOpen).map(({ triedAt }) => Date.parse(triedAt) + callMayTakeMs);
+  if (interrupted.length > 0) times.push(Math.max(Math.min(...interrupted), now + (looks === 0 ? 0 : pauseMs(looks))));
+  if (isWatched(standing) && !(ended.has(standing.status) && looks >= looksAfterTheEnd))
+    times.push(now + pauseMs(looks));
+  const expiresAt = Date.parse(state.intent.expiresAt);
+  // A moment that passed without an end is waited out like anything else.
+  if (mayExpire(standing)) times.push(expiresAt > now ? expiresAt : now + pauseMs(looks));
+  return { nextAt: times.length === 0 ? null : Math.min(...times), looks, since };
+}
+
+function pauseMs(looks: number): number {
+  return pausesMs[Math.min(looks, pausesMs.length - 1)] ?? day;
+}
+
+export function isOpen({ state }: ProviderCall): boolean {
+  return state === 'intended' || state === 'unknown';
+}
+
+/** The provider may know more than the hub. */
+function isWatched({ status, attempts }: Standing): boolean {
+  if (attempts.some(({ status: each, refunding }) => refunding > 0n || unsettled.has(each))) return true;
+  return unsettled.has(status);
+}
+
+export function mayExpire({ status }: Standing): boolean {
+  return status === 'created' || status === 'requires_action' || status === 'underpaid';
+}
+
+const unsettled: ReadonlySet<string> = new Set([
+  'requires_action',
+  'processing',
+  'unknown',
+  'authorized',
+  'partially_captured',
+  'underpaid',
+]);

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { HubError, isStorageError, type Actor } from '@fairlead/core/flow-api';
+import { newId } from '@fairlead/sdk';
+import { callMayTakeMs } from '../change/next-look.ts';
+import { hashOf } from '../collections.ts';
+import type { PaymentIntent, PaymentState } from '../model/payment.ts';
+import { moneyOf } from '../model/stored.ts';
+import type { Gateways } from '../routing/gateways.ts';
+import type { PaymentTools } from '../tools.ts';
+import { openCheckout } from './open-checkout.ts';
+import { withAttempt } from './start-attempt.ts';
+
+export interface CreatePayment {
+  readonly intent: PaymentIntent;
+  /** `page`: nobody is asked yet; the customer chooses on the hub's checkout page. */
+  readonly checkout: 'direct' | 'page';
+  readonly idempotencyKey: string | undefined;
+  readonly actor: Pick<Actor, 'kind' | 'id'>;
+}
+
+export interface CreatedPayment {
+  readonly id: string;
+  readonly state: PaymentState;
+  /** The same request was made before. */
+  readonly repeated: boolean;
+}
+
+/**
+ * Creates a payment, and opens its first checkout. Committed before anybody is asked; the same key gives the same
+ * payment again.
+ * @throws HubError `conflict` when no gateway takes it, `idempotency_key_reused`, `idempotency_in_flight`
+ */
+export async function createPayment(
+  tools: PaymentTools,
+  gateways: Gateways,
+  { intent, checkout, idempotencyKey, actor }: CreatePayment,
+): Promise<CreatedPayment> {
+  const by = `${actor.kind}:${actor.id}`;
+  const requestKey = idempotencyKey === undefined ? null : hashOf(by, idempotencyKey);
+  const requestHash = hashOf(JSON.stringify([intentOfRequest(intent), checkout]));
+  const before = requestKey === null ? undefined : await findRepeated(tools, requestKey, requestHash);
+  if (before !== undefined) return before;
+  const [first, ...others] = checkout === 'page' ? [] : await demandGateways(gateways, intent);
+  const now = tools.services.clock.now();
+  const paymentId = newId(now);
+  const bare = {
+    intent,
+    attempts: [],
+    calls: [],
+    evidence: [],
+    checkoutToken: randomBytes(24).toString('base64url'),
+    requestKey,
+    requestHash: requestKey === null ? null : requestHash,
+    createdAt: new Date(now).toISOString(),
+    createdBy: by,
+  };
+  try {
+    const begun = first === undefined ? bare : withAttempt(bare, { paymentId, gateway: first, now, by });
+    const state = await tools.create(paymentId, begun);
+    return { id: paymentId, state: await openCheckout(tools, { paymentId, state, others, by }), repeated: false };
+  } catch (error) {
+    if (requestKey === null || !isStorageError(error, 'duplicate_key') || error.field !== 'requestKey') throw error;
+    const other = await findRepeated(tools, requestKey, requestHash);
+    if (other === undefined) throw error;
+    return other;
+  }
+}
+
+/** When it expires is worked out from the time of the request, so that a repeat has another. */
+function intentOfRequest({ expiresAt: _, ...rest }: PaymentIntent): unknown {
+  return rest;
+}
+
+async function demandGateways(gateways: Gateways, intent: PaymentIntent) {
+  const found = await gateways.choose({
+    amount: moneyOf(intent.amount),
+    country: intent.customer?.country,
+    connections: intent.connections,
+    providerBilling: intent.subscription?.billing === 'provider',
+    manualCapture: intent.capture === 'manual',
+  });
+  if (found.length > 0) return found;
+  throw new HubError('conflict', {
+    detail:
+      `No gateway takes ${intent.amount.currency} for this now. GET /api/payments/options tells which would;` +
+      ' connections, their health and the routing rules decide.',
+  });
+}
+
+async function findRepeated(
+  { payments, services }: PaymentTools,
+  requestKey: string,
+  requestHash: string,
+): Promise<CreatedPayment | undefined> {
+  const found = await payments.findOne({ requestKey });
+  if (found === undefined) return undefined;
+  const { id, state } = found;
+  if (state.requestHash !== requestHash) throw new HubError('idempotency_key_reused');
+  const call = state.calls.at(-1);
+  // Under way at this moment; one that was interrupted is the janitor's.
+  if (call?.kind === 'createCheckout' && call.state === 'intended') {
+    const since = services.clock.now() - Date.parse(call.triedAt);
+    if (since < callMayTakeMs) throw new HubError('idempotency_in_flight', { retryAfterMs: 1_000 });
+  }
+  return { id, state, repeated: true };
+}

@@ -1,0 +1,42 @@
+import { performCall } from '../calls/perform-call.ts';
+import type { CallOutcome } from '../calls/outcome.ts';
+import type { PaymentState } from '../model/payment.ts';
+import type { Gateway } from '../routing/choose.ts';
+import type { PaymentTools } from '../tools.ts';
+import { withAttempt } from './start-attempt.ts';
+
+export interface OpenCheckout {
+  readonly paymentId: string;
+  /** As committed, with the attempt and the call that begin. */
+  readonly state: PaymentState;
+  /** Whom to ask when the first does not take it, best first. */
+  readonly others: readonly Gateway[];
+  readonly by: string;
+}
+
+/**
+ * Opens the checkout of the newest attempt. Where the provider declines or does not try, or was surely not reached, the
+ * next gateway is tried: its attempt is part of the same commit, so that nobody is told of a failure in between. An
+ * outcome that is not known is never followed by another attempt.
+ */
+export async function openCheckout(
+  tools: PaymentTools,
+  { paymentId, state: first, others, by }: OpenCheckout,
+): Promise<PaymentState> {
+  let state = first;
+  const waiting = [...others];
+  for (;;) {
+    const call = state.calls.at(-1);
+    if (call?.kind !== 'createCheckout' || call.state !== 'intended') return state;
+    const next = waiting.shift();
+    state = await performCall(tools, paymentId, call.id, (after, outcome) =>
+      next === undefined || !mayTryNext(outcome)
+        ? after
+        : withAttempt(after, { paymentId, gateway: next, now: tools.services.clock.now(), by }),
+    );
+  }
+}
+
+function mayTryNext({ state }: CallOutcome): boolean {
+  return state === 'declined' || state === 'not_attempted' || state === 'not_made';
+}

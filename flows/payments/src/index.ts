@@ -1,0 +1,1 @@
+export { createPaymentsFlow } from './payments-flow.ts';

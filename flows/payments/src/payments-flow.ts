@@ -1,0 +1,53 @@
+import { defineFlow, type Flow } from '@fairlead/core/flow-api';
+import { type PaymentEvent, paymentGateway } from '@fairlead/sdk';
+import { performCall } from './calls/perform-call.ts';
+import { paymentCollection, refCollection, unmatchedCollection } from './collections.ts';
+import { paymentEvents } from './events.ts';
+import { receiveEvents } from './receive/receive-events.ts';
+import { actRoutes } from './routes/act-routes.ts';
+import { paymentRoutes } from './routes/payment-routes.ts';
+import { paymentPermissions } from './routes/permissions.ts';
+import { createGateways } from './routing/gateways.ts';
+import { routingCollection } from './routing/settings.ts';
+import { callJob, createTools } from './tools.ts';
+
+/**
+ * Takes payments through any gateway, and tells once what became of each: provider's events are evidence, and a payment's
+ * status follows from all of it.
+ */
+export function createPaymentsFlow(): Flow {
+  const declaration = {
+    id: 'payments',
+    collections: [paymentCollection, refCollection, unmatchedCollection, routingCollection],
+    permissions: paymentPermissions,
+    events: paymentEvents,
+  };
+  return defineFlow(declaration)((services) => {
+    const tools = createTools(services, {
+      payments: services.repository(paymentCollection),
+      refs: services.repository(refCollection),
+      unmatched: services.repository(unmatchedCollection),
+      ownFacts: async () => false,
+    });
+    const gateways = createGateways(services.connections, services.repository(routingCollection));
+    return {
+      routes: [...paymentRoutes({ tools, gateways }), ...actRoutes(tools)],
+      jobs: {
+        [callJob]: {
+          handle: async ({ paymentId, callId }) => void (await performCall(tools, String(paymentId), String(callId))),
+          timeoutMs: 120_000,
+          concurrency: 8,
+        },
+      },
+      inbox: {
+        // The guard has checked each event against the capability's `receive`.
+        [paymentGateway.id]: ({ connectionId, events }) =>
+          receiveEvents(tools, {
+            connectionId,
+            via: 'webhook',
+            events: events.map(({ event }) => event as PaymentEvent),
+          }),
+      },
+    };
+  });
+}

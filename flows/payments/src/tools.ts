@@ -1,0 +1,72 @@
+import type { FlowServices, Repository } from '@fairlead/core/flow-api';
+import type { PaymentEvent } from '@fairlead/sdk';
+import { advance, type PaymentChange } from './change/advance.ts';
+import { withFollowUps } from './change/follow-ups.ts';
+import type { PaymentIndex, ProviderRef, UnmatchedEvent } from './collections.ts';
+import type { PaymentState } from './model/payment.ts';
+
+/** What the parts of the flow share. */
+export interface PaymentTools {
+  readonly services: Pick<
+    FlowServices,
+    'guard' | 'connections' | 'jobs' | 'incidents' | 'clock' | 'log' | 'publicUrl' | 'signal'
+  >;
+  readonly payments: Repository<PaymentState, PaymentIndex>;
+  readonly refs: Repository<ProviderRef>;
+  readonly unmatched: Repository<UnmatchedEvent, { refId: 'string?'; connectionId: 'string' }>;
+  /** Takes facts that are not of a payment (subscriptions, payouts). @returns true when nobody else is to take it */
+  ownFacts(connectionId: string, event: PaymentEvent): Promise<boolean>;
+  /** Commits a new payment. @throws StorageError `duplicate_key` with `field` `requestKey` */
+  create(paymentId: string, state: PaymentChange): Promise<PaymentState>;
+  /**
+   * Changes a payment: reads, changes, derives, commits; again when somebody else was faster. `change` may run several
+   * times; undefined leaves the payment as it is. Calls that follow from it are committed with it, and made soon.
+   * @returns as it is then; undefined when there is none
+   */
+  change(
+    paymentId: string,
+    change: (state: PaymentState) => PaymentChange | undefined,
+  ): Promise<PaymentState | undefined>;
+}
+
+export function createTools(
+  services: FlowServices,
+  { payments, refs, unmatched, ownFacts }: Pick<PaymentTools, 'payments' | 'refs' | 'unmatched' | 'ownFacts'>,
+): PaymentTools {
+  const { clock, event, jobs } = services;
+  return {
+    services,
+    ownFacts,
+    payments,
+    refs,
+    unmatched,
+    async create(paymentId, after) {
+      const { state, events } = advance({ paymentId, before: undefined, after, now: clock.now(), event });
+      return (await payments.commit({ id: paymentId, state, events }, 0)).state;
+    },
+    async change(paymentId, change) {
+      let follow: readonly string[] = [];
+      const stored = await payments.update(paymentId, (before) => {
+        const changed = change(before);
+        if (changed === undefined) return undefined;
+        const now = clock.now();
+        const after = withFollowUps(paymentId, withoutDerived(changed, before), now);
+        follow = after.calls.slice(changed.calls.length).map(({ id }) => id);
+        return advance({ paymentId, before, after, now, event });
+      });
+      // A stop before this is made good by the janitor, to whom these calls look interrupted.
+      for (const callId of follow) {
+        await jobs.enqueue({ name: callJob, key: `${paymentId}-${callId}`, payload: { paymentId, callId } });
+      }
+      return stored?.state;
+    },
+  };
+}
+
+/** The job that makes a call which follows from something else. */
+export const callJob = 'call';
+
+/** When the change did not set it itself, the next look is worked out anew. */
+function withoutDerived({ watch, ...after }: PaymentChange, before: PaymentState): PaymentChange {
+  return watch === undefined || watch === before.watch ? after : { ...after, watch };
+}
