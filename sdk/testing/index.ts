@@ -19,6 +19,7 @@ export { paymentGatewayChecks, paymentGatewayConformance } from './payment-gatew
 export type { PaymentGatewaySubject } from './payment-gateway/stage.ts';
 export type {
   CaseValues,
+  KeyedVendorOperation,
   PaymentGatewayVendor,
   Signer,
   Signing,

@@ -26,6 +26,7 @@ export function operationChecks(subject: PaymentGatewaySubject): readonly Check[
       .filter((operation) => subject.vendor.declines[operation])
       .map((operation) => declineCheck(subject, operation)),
     atLeastOneDecline(subject),
+    ...(subject.vendor.refuses ?? []).map((operation) => refusedCheck(subject, operation)),
     ...(operations.includes('cancelSubscription') ? [] : [subscriptionCheck(subject)]),
     ...currenciesOf(subject).flatMap((currency) => amountChecks(subject, currency, keyed)),
     ...(operations.includes('getRefund') ? [refundStatusCheck(subject)] : []),
@@ -168,6 +169,20 @@ function atLeastOneDecline({ vendor }: PaymentGatewaySubject): Check {
     title: 'the vendor adapter shows at least one refusal',
     run: async () => assert.ok(Object.keys(vendor.declines).length > 0),
   };
+}
+
+/** One manifest for several vendors: what only another of them has. */
+function refusedCheck(subject: PaymentGatewaySubject, operation: KeyedOperation): Check {
+  return onStage(
+    subject,
+    `${operation}, which this vendor does not have, is declined with a code and without a request`,
+    async (stage) => {
+      const answer = answerOf(await stage.call(operation, stage.values()));
+      assert.equal(answer['outcome'], 'declined');
+      assert.ok(typeof answer['vendorCode'] === 'string', 'the refusal has no vendorCode');
+      assert.equal(stage.counterparty.requests.length, 0, 'the vendor was called');
+    },
+  );
 }
 
 function amountChecks(

@@ -66,10 +66,14 @@ export type Outcome =
   | { readonly kind: 'answer'; readonly answer: Record<string, unknown> }
   | { readonly kind: 'error'; readonly error: WireError };
 
-/** The operations of the manifest that call the vendor. */
-export function offered({ manifest }: PaymentGatewaySubject): readonly VendorOperation[] {
+/** The operations of the manifest that call the vendor: those that this vendor has. */
+export function offered({ manifest, vendor }: PaymentGatewaySubject): readonly VendorOperation[] {
+  const refused: readonly string[] = vendor.refuses ?? [];
   const names = Object.keys(manifest.capabilities[paymentGateway.id]?.operations ?? {});
-  return names.filter((name): name is VendorOperation => name in paymentGateway.operations && name !== 'receive');
+  return names.filter(
+    (name): name is VendorOperation =>
+      name in paymentGateway.operations && name !== 'receive' && !refused.includes(name),
+  );
 }
 
 /** Makes a check that gets a stage of its own. */

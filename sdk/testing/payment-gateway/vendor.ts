@@ -17,6 +17,9 @@ export type VendorOperation =
   | 'payout'
   | 'testCredentials';
 
+/** Those that act, and may be refused for a business reason; `createCheckout` aside, which every vendor has. */
+export type KeyedVendorOperation = 'confirm' | 'capture' | 'void' | 'refund' | 'cancelSubscription' | 'payout';
+
 /**
  * Where a payment stands at the vendor. `paid`: all of it captured; `authorized`: all of it authorized, nothing captured;
  * `refunded`: captured and all of it sent back; `disputed`: captured and all of it disputed; `failed`: a try was declined;
@@ -83,6 +86,11 @@ export interface VendorWebhooks {
   /** True when the settings hold an ordered list of secrets, each of which verifies. */
   readonly rotates: boolean;
   /**
+   * True when the vendor signs what the body says and not its bytes (JSON that is written anew before it is signed), so that
+   * a space after it changes nothing. Default: the bytes.
+   */
+  readonly signsContent?: boolean;
+  /**
    * The vendor's webhook for an event, signed as the vendor signs. `unknown` is an event of a kind that the plugin
    * cannot know. The same arguments give the same bytes.
    */
@@ -121,6 +129,11 @@ export interface PaymentGatewayVendor {
   readonly currencies?: readonly string[];
   /** Scripts what comes before any operation, such as a token. */
   prepare?(counterparty: Counterparty): void;
+  /**
+   * Operations of the manifest that this vendor does not have, for a plugin of several vendors of which another has them.
+   * Each has to be answered `declined` with a `vendorCode` and without a request; nothing else is asked of it. Default: none.
+   */
+  readonly refuses?: readonly KeyedVendorOperation[];
   /** For each operation of the manifest the request that carries it out (the one with the effect, if there are several). */
   readonly requests: { readonly [Operation in VendorOperation]?: RequestMatch };
   /** For each operation of the manifest, except `getStatus` and `listEvents`: the vendor does it. */
@@ -132,14 +145,10 @@ export interface PaymentGatewayVendor {
   };
   /** Operations that the vendor may refuse for a business reason: it does. At least one. */
   readonly declines: {
-    readonly [Operation in
-      | 'createCheckout'
-      | 'confirm'
-      | 'capture'
-      | 'void'
-      | 'refund'
-      | 'cancelSubscription'
-      | 'payout']?: (counterparty: Counterparty, values: CaseValues) => void;
+    readonly [Operation in 'createCheckout' | KeyedVendorOperation]?: (
+      counterparty: Counterparty,
+      values: CaseValues,
+    ) => void;
   };
   /** Situations that the vendor tells when asked for a payment. `open` and `paid` have to be among them. */
   readonly situations: readonly Situation[];

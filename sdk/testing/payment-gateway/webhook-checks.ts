@@ -156,10 +156,14 @@ function forgeryChecks(subject: PaymentGatewaySubject): readonly Check[] {
       const indexes = spread([...request.rawBody.keys()], 50);
       for (const index of indexes) await expectInvalid(stage, flip(request, index), `byte ${index}`);
     }),
-    invalid('a body with a space after it', (stage) => {
-      const request = requestFor(stage, 'paid');
-      return { ...request, rawBody: Buffer.concat([request.rawBody, Buffer.from(' ')]) };
-    }),
+    ...(webhooks.signsContent === true
+      ? []
+      : [
+          invalid('a body with a space after it', (stage) => {
+            const request = requestFor(stage, 'paid');
+            return { ...request, rawBody: Buffer.concat([request.rawBody, Buffer.from(' ')]) };
+          }),
+        ]),
     invalid('a signature by somebody else', (stage) => requestFor(stage, 'paid', { signer: 'stranger' })),
     ...webhooks.signatureHeaders.flatMap((header) => [
       invalid(`a request without the header ${header}`, (stage) => {
