@@ -31,6 +31,8 @@ export type PluginFaultCode =
   | 'host_missing'
   | 'import_failed'
   | 'start_timeout'
+  /** Settings of its connections could not be taken to its `settingsVersion`. */
+  | 'settings_outdated'
   /** The module is not the plugin that its manifest describes. */
   | 'contract_broken'
   /** It broke its contract while running. */

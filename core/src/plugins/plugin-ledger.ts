@@ -117,7 +117,9 @@ async function enable(tools: Tools, plugin: IdentifiedPackage, { by, agreed }: E
     const asBefore = state.enabled && state.quarantine === null && state.version === version && isBound;
     if (asBefore && agreed === undefined) return undefined;
     // What was agreed with another package, and its versions, say nothing of this one.
-    return { state: isBound ? { ...state, ...enabled } : enabled, events: asBefore ? [] : events };
+    // What its connections have, until a start has taken them to what this package needs.
+    const { settingsVersion } = state;
+    return { state: isBound ? { ...state, ...enabled, settingsVersion } : enabled, events: asBefore ? [] : events };
   };
   const known = await repository.update(id, change);
   if (known !== undefined) return known.state;

@@ -57,6 +57,7 @@ export function composePlugins(
     use,
     // Of connections, which are made below and know plugins themselves.
     forgetSecrets: (id) => forgetSecrets(id),
+    settingsMoves: () => moves,
   });
   journalStates(plugins, use.journal);
   cleanup.defer(() => plugins.dispose());
@@ -83,12 +84,13 @@ interface RegistryParts {
   readonly handles: SecretHandles;
   readonly use: PluginUse;
   readonly forgetSecrets: (pluginId: string) => Promise<void>;
+  readonly settingsMoves: () => SettingsMoves;
 }
 
 function createRegistry(
   { settings, storage, clock, logger, redactor, incidents }: Foundation,
   { extraPlugins }: InstalledOptions,
-  { handles, use: { meter, journal }, forgetSecrets }: RegistryParts,
+  { handles, use: { meter, journal }, forgetSecrets, settingsMoves }: RegistryParts,
 ): PluginRegistry {
   return createPluginRegistry({
     discovery: createPluginDiscovery({
@@ -131,6 +133,7 @@ function createRegistry(
     log: logger,
     incidents,
     forgetSecrets,
+    settingsMoves,
   });
 }
 

@@ -26,6 +26,7 @@ export interface SettledConnection {
   readonly version: number;
   readonly settings: Readonly<Record<string, string>>;
   readonly settingsVersion: number;
+  readonly webhookUrl: string;
   readonly secrets: Readonly<Record<string, { readonly set: boolean; readonly hint: string | null }>>;
 }
 

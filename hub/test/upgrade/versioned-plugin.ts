@@ -17,12 +17,21 @@ export interface VersionFiles {
   readonly load?: string;
   /** Members of the manifest in place of those it has. */
   readonly manifest?: object;
+  /** As of code that was written before there was another settings version. */
+  readonly withoutMigrations?: boolean;
+  /** Default: `@somebody/channel-shop`. */
+  readonly packageName?: string;
 }
 
 /** Writes a version of one plugin beside its others, as an installation does. */
 export async function writeVersion(dataDir: string, files: VersionFiles): Promise<string> {
-  const { version, settingsVersion = 1, manifest } = files;
-  const place = join(dataDir, 'plugins', pluginId, version);
+  const { version } = files;
+  return writePackage(join(dataDir, 'plugins', pluginId, version), files);
+}
+
+/** Writes a version into a folder of its own. */
+export async function writePackage(place: string, files: VersionFiles): Promise<string> {
+  const { version, settingsVersion = 1, manifest, packageName = '@somebody/channel-shop' } = files;
   await mkdir(place, { recursive: true });
   const fairlead = {
     id: pluginId,
@@ -36,7 +45,7 @@ export async function writeVersion(dataDir: string, files: VersionFiles): Promis
     host: { prefers: 'process' },
     ...manifest,
   };
-  const head = { name: '@somebody/channel-shop', version, type: 'module', exports: './index.js' };
+  const head = { name: packageName, version, type: 'module', exports: './index.js' };
   await writeFile(join(place, 'settings.schema.json'), JSON.stringify(settingsOf(settingsVersion)));
   await writeFile(join(place, 'index.js'), codeOf(files));
   // Last: a folder without it is no package yet.
@@ -56,15 +65,16 @@ function settingsOf(settingsVersion: number) {
   };
 }
 
-function codeOf({ version, settingsVersion = 1, fetch = '', test = '', up = '', load = '' }: VersionFiles): string {
+function codeOf(files: VersionFiles): string {
+  const { version, settingsVersion = 1, fetch = '', test = '', up = '', load = '', withoutMigrations = false } = files;
   const [greeting, secret] = settingsVersion === 1 ? ['greeting', 'token'] : ['salutation', 'apiKey'];
   return `
-import { definePlugin, FairleadError } from '@fairlead/sdk';
+import { definePlugin, FairleadError, Secret } from '@fairlead/sdk';
 ${load}
 const calls = { fetch: 0 };
 export default definePlugin({ id: '${pluginId}', settings: ${JSON.stringify(settingsOf(settingsVersion))} })({
   capabilities: {
-    channel: ({ settings, http }) => ({
+    channel: ({ settings, http, secrets }) => ({
       async fetch({ cursor }, { signal }) {
         const call = ++calls.fetch;
         ${fetch}
@@ -83,7 +93,13 @@ export default definePlugin({ id: '${pluginId}', settings: ${JSON.stringify(sett
       },
     }),
   },
-  migrations: {
+  migrations: ${withoutMigrations ? '{}' : migrations(up)},
+});
+`;
+}
+
+function migrations(up: string): string {
+  return `{
     2: {
       up({ greeting, ...settings }) {
         ${up}
@@ -94,7 +110,5 @@ export default definePlugin({ id: '${pluginId}', settings: ${JSON.stringify(sett
       },
       renamedSecrets: { token: 'apiKey' },
     },
-  },
-});
-`;
+  }`;
 }

@@ -24,6 +24,8 @@ export interface SupervisorOptions {
   readonly clock: Clock;
   readonly random: () => number;
   readonly policy: RestartPolicy;
+  /** What has to be done before a fresh start answers; `signal` says that it never will. @throws PluginStartError */
+  readonly prepare: (started: HostedVersion, signal: AbortSignal) => Promise<void>;
   readonly changed: (state: PluginState) => void;
   readonly happened: (incidence: PluginIncidence) => void;
 }
@@ -114,11 +116,21 @@ export class PluginSupervisor {
     this.#start = controller;
     this.#set({ status: 'starting', since: timestamp(clock), attempt: this.#attempt });
     try {
-      const version = await this.startFresh(controller.signal);
+      const version = await this.#prepared(await this.startFresh(controller.signal), controller.signal);
       if (epoch === this.#epoch) this.#started(version, epoch);
       else await version.stop();
     } catch (error) {
       if (epoch === this.#epoch) this.#failed(...faultsOf(error));
+    }
+  }
+
+  async #prepared(version: HostedVersion, signal: AbortSignal): Promise<HostedVersion> {
+    try {
+      await this.#options.prepare(version, signal);
+      return version;
+    } catch (error) {
+      await version.stop();
+      throw error;
     }
   }
 
