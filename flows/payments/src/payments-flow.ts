@@ -3,6 +3,8 @@ import { type PaymentEvent, paymentGateway } from '@fairlead/sdk';
 import { performCall } from './calls/perform-call.ts';
 import { paymentCollection, refCollection, unmatchedCollection } from './collections.ts';
 import { paymentEvents } from './events.ts';
+import { recoverEveryMs, recoverEvents, recoverJob, recoveryCollection } from './janitor/recover-events.ts';
+import { sweep, sweepEveryMs, sweepJob } from './janitor/sweep.ts';
 import { receiveEvents } from './receive/receive-events.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { paymentRoutes } from './routes/payment-routes.ts';
@@ -18,7 +20,7 @@ import { callJob, createTools } from './tools.ts';
 export function createPaymentsFlow(): Flow {
   const declaration = {
     id: 'payments',
-    collections: [paymentCollection, refCollection, unmatchedCollection, routingCollection],
+    collections: [paymentCollection, refCollection, unmatchedCollection, routingCollection, recoveryCollection],
     permissions: paymentPermissions,
     events: paymentEvents,
   };
@@ -29,6 +31,7 @@ export function createPaymentsFlow(): Flow {
       unmatched: services.repository(unmatchedCollection),
       ownFacts: async () => false,
     });
+    const recoveries = services.repository(recoveryCollection);
     const gateways = createGateways(services.connections, services.repository(routingCollection));
     return {
       routes: [...paymentRoutes({ tools, gateways }), ...actRoutes(tools)],
@@ -38,6 +41,21 @@ export function createPaymentsFlow(): Flow {
           timeoutMs: 120_000,
           concurrency: 8,
         },
+        [sweepJob]: {
+          handle: async (_payload, { signal }) => void (await sweep(tools, signal)),
+          timeoutMs: 600_000,
+          concurrency: 1,
+        },
+        [recoverJob]: {
+          handle: (_payload, { signal }) => recoverEvents(tools, recoveries, signal),
+          timeoutMs: 600_000,
+          concurrency: 1,
+        },
+      },
+      async start() {
+        const { jobs } = services;
+        await jobs.repeat({ name: sweepJob, key: 'sweep', payload: {}, everyMs: sweepEveryMs });
+        await jobs.repeat({ name: recoverJob, key: 'recover', payload: {}, everyMs: recoverEveryMs });
       },
       inbox: {
         // The guard has checked each event against the capability's `receive`.

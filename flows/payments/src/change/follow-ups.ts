@@ -22,7 +22,8 @@ export function withFollowUps<State extends Omit<PaymentState, 'status' | 'watch
   for (const { number, status, facts } of standing.attempts) {
     const attempt = state.attempts.find((each) => each.number === number);
     if (attempt?.providerRef === undefined || attempt.providerRef === null) continue;
-    const done = (kind: CallKind) => state.calls.some((call) => call.kind === kind && call.attempt === number);
+    const done = (kind: CallKind) =>
+      state.calls.some((call) => call.kind === kind && call.attempt === number && !mayTryAgain(call, now));
     const elsewhere = standing.attempts.some(
       (other) => other.number !== number && (holdsMoney(other) || isChosenInstead(state, other, number)),
     );
@@ -34,6 +35,14 @@ export function withFollowUps<State extends Omit<PaymentState, 'status' | 'watch
   }
   return calls.length === 0 ? state : { ...state, calls: [...state.calls, ...calls] };
 }
+
+/** A call that surely did not happen is made again as a new one, but not in a hurry. */
+function mayTryAgain({ state, settledAt, problem }: ProviderCall, now: number): boolean {
+  if (state !== 'not_made' || problem?.code === 'feature_unsupported') return false;
+  return settledAt !== null && now - Date.parse(settledAt) >= tryAgainAfterMs;
+}
+
+const tryAgainAfterMs = 55_000;
 
 function holdsMoney({ captured, refunded, reversed, authorized }: AttemptStanding): boolean {
   return captured - refunded - reversed > 0n || authorized > 0n;
