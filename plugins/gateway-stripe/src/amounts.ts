@@ -19,7 +19,8 @@ const threeDecimal: ReadonlySet<string> = new Set('BHD JOD KWD OMR TND'.split(' 
  */
 const hundredfold: ReadonlySet<string> = new Set(['ISK', 'UGX']);
 
-// HUF and TWD are ordinary two-decimal currencies here: their special case concerns payouts, which are not offered.
+/** Ordinary two-decimal currencies, except that payouts go in whole units: 1,500 is 15 HUF, and 1,550 is refused. */
+const wholePayouts: ReadonlySet<string> = new Set(['HUF', 'TWD']);
 
 /** Decimals of the amounts that Stripe sends and expects; undefined for a currency that it does not document. */
 export function stripeDecimals(currency: string): number | undefined {
@@ -46,6 +47,14 @@ export function toStripeAmount({ amountMinor, currency }: Money): StripeAmount {
   }
   if (units > BigInt(Number.MAX_SAFE_INTEGER)) return { refused: 'The amount is larger than Stripe can take.' };
   return { amount: Number(units), currency: currency.toLowerCase() };
+}
+
+/** The same for a payout. */
+export function toStripePayout(money: Money): StripeAmount {
+  if (wholePayouts.has(money.currency) && money.amountMinor % 100n !== 0n) {
+    return { refused: `Stripe pays out only whole amounts of ${money.currency}.` };
+  }
+  return toStripeAmount(money);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Context, StripeClient } from './client.ts';
 import { optional, referenceKey } from './object-facts.ts';
 import { addressAt, idOf, timeAt } from './reading.ts';
 import { expiryMemory } from './remembered-expiry.ts';
+import { recurring } from './subscriptions.ts';
 
 /** Checkout sessions may lapse between 30 minutes and 24 hours from now; a minute is left for clocks that differ. */
 const shortestS = 30 * 60 + 60;
@@ -17,13 +18,16 @@ const mostMetadata = 49;
 export function checkoutCreator({ state, clock }: Context, client: StripeClient) {
   const expiries = expiryMemory(state, clock);
   return async (input: CheckoutRequest, call: Call): Promise<CheckoutAnswer> => {
-    if (input.subscription !== undefined) return notAttempted('subscriptions_unsupported', 'Not offered yet.');
     const amount = toStripeAmount(input.amount);
     if ('refused' in amount) return notAttempted('amount_not_representable', amount.refused);
     if (Object.keys(input.metadata ?? {}).length > mostMetadata) {
       return notAttempted('too_much_metadata', `Stripe keeps at most ${mostMetadata} entries of metadata.`);
     }
-    const { expiresAt, capture } = input;
+    const { expiresAt, subscription } = input;
+    const plan = subscription && recurring(subscription);
+    if (subscription !== undefined && (plan === undefined || input.capture === 'manual')) {
+      return notAttempted('subscription_unsupported', 'Stripe bills at once, and every three years at the rarest.');
+    }
     if (expiresAt !== undefined && Number.isNaN(Date.parse(expiresAt))) {
       return notAttempted('expires_at_no_date', 'The time at which the checkout should lapse is no date.');
     }
@@ -33,14 +37,15 @@ export function checkoutCreator({ state, clock }: Context, client: StripeClient)
         : await expiries.recall(call.idempotencyKey ?? '', (nowS) => allowed(expiresAt, nowS));
     const metadata = { ...input.metadata, [referenceKey]: input.reference };
     const params: Stripe.Checkout.SessionCreateParams = {
-      mode: 'payment',
+      mode: plan === undefined ? 'payment' : 'subscription',
       line_items: [
         {
           quantity: 1,
           price_data: {
             currency: amount.currency,
             unit_amount: amount.amount,
-            product_data: { name: input.description ?? 'Payment' },
+            product_data: { name: subscription?.name ?? input.description ?? 'Payment' },
+            ...optional('recurring', plan),
           },
         },
       ],
@@ -48,12 +53,7 @@ export function checkoutCreator({ state, clock }: Context, client: StripeClient)
       cancel_url: input.cancelUrl,
       client_reference_id: input.reference,
       metadata,
-      // A session's metadata do not reach its intent, and an intent's events do not name the session.
-      payment_intent_data: {
-        metadata,
-        ...optional('description', input.description),
-        ...(capture === 'manual' ? { capture_method: 'manual' as const } : {}),
-      },
+      ...(plan === undefined ? intentData(input, metadata) : subscriptionData(input, metadata)),
       ...optional('customer_email', input.customer?.email),
       ...optional('expires_at', expires ?? undefined),
     };
@@ -66,6 +66,24 @@ export function checkoutCreator({ state, clock }: Context, client: StripeClient)
     if (providerRef === undefined || redirectUrl === undefined) throw new FairleadError('answer_unreadable');
     return { outcome: 'created', providerRef, redirectUrl, ...optional('expiresAt', timeAt(done, 'expires_at')) };
   };
+}
+
+type Params = Stripe.Checkout.SessionCreateParams;
+
+/** A session's metadata do not reach its intent, and an intent's events do not name the session. */
+function intentData({ description, capture }: CheckoutRequest, metadata: Record<string, string>): Partial<Params> {
+  return {
+    payment_intent_data: {
+      metadata,
+      ...optional('description', description),
+      ...(capture === 'manual' ? { capture_method: 'manual' as const } : {}),
+    },
+  };
+}
+
+/** Nor its subscription, whose metadata every invoice repeats; its intents carry none. */
+function subscriptionData({ description }: CheckoutRequest, metadata: Record<string, string>): Partial<Params> {
+  return { subscription_data: { metadata, ...optional('description', description) } };
 }
 
 /** The nearest moment that Stripe allows; null leaves it at Stripe's own 24 hours. */

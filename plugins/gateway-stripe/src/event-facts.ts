@@ -9,12 +9,11 @@ import {
   refundFact,
   sessionFact,
 } from './object-facts.ts';
+import { payoutFact } from './payouts.ts';
 import { idAt, idOf, type Json, listAt, objectAt, textAt, timeAt } from './reading.ts';
+import { invoiceFailed, invoicePaid, referenceOfInvoice, subscriptionFact } from './subscription-facts.ts';
 
-/**
- * The events that say something about a payment, twenty of them, which is as many as the list of events can be asked
- * for by name. Source: https://docs.stripe.com/api/events/types
- */
+/** The events that say something about a payment. Source: https://docs.stripe.com/api/events/types */
 export const paymentEventTypes = [
   'checkout.session.completed',
   'checkout.session.expired',
@@ -36,6 +35,18 @@ export const paymentEventTypes = [
   'charge.dispute.closed',
   'charge.dispute.funds_withdrawn',
   'charge.dispute.funds_reinstated',
+  'invoice.paid',
+  'invoice.payment_failed',
+  'customer.subscription.created',
+  'customer.subscription.updated',
+  'customer.subscription.deleted',
+  'customer.subscription.paused',
+  'customer.subscription.resumed',
+  'payout.created',
+  'payout.updated',
+  'payout.paid',
+  'payout.failed',
+  'payout.canceled',
 ] as const;
 
 type PaymentEventType = (typeof paymentEventTypes)[number];
@@ -85,13 +96,13 @@ function factOf(type: Exclude<PaymentEventType, 'charge.refunded'>, object: Json
     case 'checkout.session.async_payment_failed':
       return { fact: 'failed', reason: 'other', vendorCode: 'async_payment_failed' };
     case 'payment_intent.payment_failed':
-      return intentFailure(object) ?? { fact: 'failed', reason: 'other' };
+      return isOwnIntent(object) ? (intentFailure(object) ?? { fact: 'failed', reason: 'other' }) : nothing;
     case 'payment_intent.succeeded':
     case 'payment_intent.processing':
     case 'payment_intent.requires_action':
     case 'payment_intent.amount_capturable_updated':
     case 'payment_intent.canceled':
-      return intentFact(object);
+      return isOwnIntent(object) ? intentFact(object) : nothing;
     case 'charge.refund.updated':
     case 'refund.created':
     case 'refund.updated':
@@ -103,7 +114,31 @@ function factOf(type: Exclude<PaymentEventType, 'charge.refunded'>, object: Json
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated':
       return disputeFact(object);
+    case 'invoice.paid':
+      return invoicePaid(object);
+    case 'invoice.payment_failed':
+      return invoiceFailed(object);
+    case 'customer.subscription.created':
+    case 'customer.subscription.updated':
+    case 'customer.subscription.deleted':
+    case 'customer.subscription.paused':
+    case 'customer.subscription.resumed':
+      return subscriptionFact(object);
+    case 'payout.created':
+    case 'payout.updated':
+    case 'payout.paid':
+    case 'payout.failed':
+    case 'payout.canceled':
+      return payoutFact(object);
   }
+}
+
+/**
+ * An intent without the hub's reference was not made by a checkout of the hub's, or it paid an invoice: that money is told
+ * by the invoice, and would be counted twice.
+ */
+function isOwnIntent(intent: Json): boolean {
+  return referenceOf(intent) !== undefined;
 }
 
 /**
@@ -111,12 +146,15 @@ function factOf(type: Exclude<PaymentEventType, 'charge.refunded'>, object: Json
  * except disputes and refunds made in Stripe's dashboard: these name their intent, for which `getStatus` answers the session.
  */
 export function whereOf(object: Json): Pick<PaymentEvent, 'providerRef' | 'reference'> {
-  const reference = referenceOf(object);
-  if (textAt(object, 'object') === 'checkout.session') {
+  const kind = textAt(object, 'object');
+  // What a payout sends is nobody's payment.
+  if (kind === 'payout') return { providerRef: null };
+  const reference = kind === 'invoice' ? referenceOfInvoice(object) : referenceOf(object);
+  if (kind === 'checkout.session') {
     return { providerRef: idOf(object) ?? null, ...optional('reference', reference) };
   }
   if (reference !== undefined) return { providerRef: null, reference };
-  const intent = textAt(object, 'object') === 'payment_intent' ? idOf(object) : idAt(object, 'payment_intent');
+  const intent = kind === 'payment_intent' ? idOf(object) : idAt(object, 'payment_intent');
   return { providerRef: intent ?? null };
 }
 

@@ -3,17 +3,24 @@ import type Stripe from 'stripe';
 import { toStripeAmount } from './amounts.ts';
 import type { StripeClient } from './client.ts';
 import type { Refusal } from './map-errors.ts';
-import { intentFact, optional, referenceKey, referenceOf, type RefundFact, refundOf } from './object-facts.ts';
+import {
+  intentFact,
+  optional,
+  referenceKey,
+  referenceOf,
+  type RefundFact,
+  refundKey,
+  refundOf,
+} from './object-facts.ts';
 import { type Payment, readPayment } from './provider-ref.ts';
 import { idAt, idOf, textAt } from './reading.ts';
 import { exactly } from './status.ts';
+import { subscriptionOf } from './subscription-facts.ts';
+import { intentsOf, readInvoice } from './subscriptions.ts';
 
 type Captured = OutputOf<typeof paymentGateway.capture>;
 type Voided = OutputOf<typeof paymentGateway.void>;
 type Refunded = OutputOf<typeof paymentGateway.refund>;
-
-/** Written into a refund's metadata, so that a person finds the hub's refund from Stripe's dashboard. */
-const refundKey = 'fairlead_refund';
 
 const declined = (refusal: Refusal) => ({ outcome: 'declined' as const, ...refusal });
 const decline = (vendorCode: string, message: string) => declined({ reason: 'other', vendorCode, message });
@@ -71,16 +78,14 @@ export async function refund(
   call: Call,
 ): Promise<Refunded> {
   const payment = await readPayment(client, providerRef, call);
-  const intentId = idOf(payment.intent);
-  if (intentId === undefined) return decline('nothing_captured', 'Nobody has paid this checkout yet.');
+  const paid = await moneyOf(client, payment, movementRef, call);
+  if (paid === 'unpaid') return decline('nothing_captured', 'Nobody has paid this checkout yet.');
   // Stripe would refund whichever charge it is told, that of another payment as well.
-  if (movementRef !== undefined && movementRef !== intentId && movementRef !== idAt(payment.intent, 'latest_charge')) {
-    return decline('no_such_capture', 'The movement is not a capture of this payment.');
-  }
+  if (paid === 'foreign') return decline('no_such_capture', 'The movement is not a capture of this payment.');
   const units = amountFor(payment, amount);
   if (typeof units !== 'number') return declined(units);
   const params: Stripe.RefundCreateParams = {
-    payment_intent: intentId,
+    payment_intent: paid.intent,
     amount: units,
     metadata: {
       [refundKey]: reference,
@@ -93,6 +98,26 @@ export async function refund(
   const made = exactly(() => refundOf(done));
   if (made === undefined) throw new FairleadError('answer_unreadable');
   return { outcome: 'accepted', refund: made };
+}
+
+/** The intent whose money is to go back: the payment's own, or the one that paid an invoice of its subscription. */
+async function moneyOf(
+  client: StripeClient,
+  { session, intent }: Payment,
+  movementRef: string | undefined,
+  call: Call,
+): Promise<{ readonly intent: string } | 'unpaid' | 'foreign'> {
+  const subscription = idAt(session, 'subscription');
+  if (subscription === undefined) {
+    const own = idOf(intent);
+    if (own === undefined) return 'unpaid';
+    const isOwn = movementRef === undefined || movementRef === own || movementRef === idAt(intent, 'latest_charge');
+    return isOwn ? { intent: own } : 'foreign';
+  }
+  const invoice = await readInvoice(client, movementRef ?? idAt(session, 'invoice') ?? '', call);
+  if (invoice === undefined || subscriptionOf(invoice) !== subscription) return 'foreign';
+  const paidBy = intentsOf(invoice)[0];
+  return paidBy === undefined ? 'unpaid' : { intent: paidBy };
 }
 
 export async function getRefund(client: StripeClient, refundRef: string, call: Call): Promise<RefundFact> {

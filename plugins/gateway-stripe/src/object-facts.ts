@@ -13,6 +13,9 @@ import { addressAt, idAt, idOf, integerAt, type Json, objectAt, textAt, timeAt }
 /** The metadata member that carries the hub's reference on sessions, intents (and so on charges) and refunds. */
 export const referenceKey = 'fairlead_reference';
 
+/** Written into a refund's metadata, so that a person finds the hub's refund from Stripe's dashboard. */
+export const refundKey = 'fairlead_refund';
+
 /** The hub's reference on an object; undefined for what was not made here. */
 export function referenceOf(object: Json | undefined): string | undefined {
   return textAt(objectAt(object, 'metadata'), referenceKey)?.slice(0, 128);
@@ -21,7 +24,7 @@ export function referenceOf(object: Json | undefined): string | undefined {
 export const nothing: PaymentFact = { fact: 'none' };
 
 /** @throws AmountError where the amount cannot be told exactly */
-function amountAt(object: Json, member: string): Money | undefined {
+export function amountAt(object: Json, member: string): Money | undefined {
   const amount = integerAt(object, member);
   const currency = textAt(object, 'currency');
   return amount === undefined || currency === undefined ? undefined : fromStripeAmount(amount, currency);
@@ -32,7 +35,7 @@ function amountAt(object: Json, member: string): Money | undefined {
  * (https://docs.stripe.com/checkout/fulfillment).
  */
 export function sessionFact(session: Json): PaymentFact {
-  if (textAt(session, 'mode') !== 'payment') return nothing;
+  if (!['payment', 'subscription'].includes(textAt(session, 'mode') ?? '')) return nothing;
   if (textAt(session, 'payment_status') === 'paid') return sessionCapture(session);
   switch (textAt(session, 'status')) {
     case 'open':
@@ -51,7 +54,8 @@ export function sessionFact(session: Json): PaymentFact {
 }
 
 function sessionCapture(session: Json): PaymentFact {
-  const movementRef = idAt(session, 'payment_intent');
+  // A subscription's first period is paid through its invoice; the session names no intent.
+  const movementRef = idAt(session, textAt(session, 'mode') === 'subscription' ? 'invoice' : 'payment_intent');
   const amount = amountAt(session, 'amount_total');
   if (movementRef === undefined || amount === undefined) return nothing;
   return { fact: 'captured', movementRef, amount, final: true };
@@ -153,7 +157,8 @@ export function refundFact(refund: Json): PaymentFact {
   const read = refundOf(refund);
   if (read === undefined) return nothing;
   const reason = textAt(refund, 'failure_reason') ?? textAt(refund, 'reason');
-  return { fact: 'refund', ...read, ...optional('reason', reason?.slice(0, 500)) };
+  const reference = textAt(objectAt(refund, 'metadata'), refundKey)?.slice(0, 128);
+  return { fact: 'refund', ...read, ...optional('reference', reference), ...optional('reason', reason?.slice(0, 500)) };
 }
 
 /** An early warning is an inquiry until it is closed; an appeal opens a lost dispute again. */

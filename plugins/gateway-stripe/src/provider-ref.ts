@@ -1,6 +1,7 @@
 import { type Call, FairleadError } from '@fairlead/sdk';
 import type { StripeClient } from './client.ts';
 import { dataOf, idOf, type Json, objectAt } from './reading.ts';
+import { sessionBehind } from './subscriptions.ts';
 
 /** A checkout session and, once somebody began to pay, its payment intent; or an intent that no session belongs to. */
 export interface Payment {
@@ -25,7 +26,7 @@ export async function readPayment(client: StripeClient, providerRef: string, cal
   const list = await client.read(call, (stripe) =>
     stripe.checkout.sessions.list({ payment_intent: providerRef, limit: 1 }),
   );
-  const session = idOf(dataOf(list)[0]);
+  const session = idOf(dataOf(list)[0]) ?? (await sessionBehind(client, providerRef, call));
   if (session !== undefined) return readSession(client, session, call);
   return {
     intent: await client.read(call, (stripe) => stripe.paymentIntents.retrieve(providerRef, { expand: intentMembers })),

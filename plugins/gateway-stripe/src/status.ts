@@ -18,22 +18,14 @@ import {
   sessionFact,
 } from './object-facts.ts';
 import { type Payment, readPayment } from './provider-ref.ts';
-import { dataOf, idAt, idOf, type Json, listAt, objectAt, textAt, timeAt } from './reading.ts';
+import { idAt, idOf, type Json, listAt, objectAt, textAt, timeAt } from './reading.ts';
+import { readAll, type Stated, statedBy } from './stated.ts';
+import { readStanding, type SubscriptionStanding } from './subscription-status.ts';
 
 type Status = OutputOf<typeof paymentGateway.getStatus>;
 
-/** More refunds or disputes of one payment than this are not read. */
-const mostListed = 200;
-
-/** A fact with the id of the object that states it and that object's own time. */
-interface Stated {
-  readonly fact: PaymentFact;
-  readonly objectId: string;
-  readonly type: string;
-  readonly at: string | undefined;
-}
-
-/** Every fact that Stripe knows of a payment, in one request, or two and three where it was disputed or often refunded. */
+/** Every fact that Stripe knows of a payment, in one request, or two and three where it was disputed or often
+ * refunded; of a subscription in four or more. */
 export async function getStatus(client: StripeClient, providerRef: string, call: Call): Promise<Status> {
   const payment = await readPayment(client, providerRef, call);
   const { session, intent } = payment;
@@ -41,22 +33,13 @@ export async function getStatus(client: StripeClient, providerRef: string, call:
   const createdAt = timeAt(session ?? intent, 'created');
   if (id === undefined || createdAt === undefined) throw new FairleadError('answer_unreadable');
   const reference = referenceOf(session) ?? referenceOf(intent);
-  const [refunds, disputes] = await Promise.all([
-    readRefunds(client, intent, call),
-    readDisputes(client, intent, call),
-  ]);
-  const stated = exactly(() => [
-    ...sessionFacts(payment),
-    ...intentFacts(payment),
-    ...refunds.map((refund) => statedBy(refund, 'refund', refundFact(refund), timeAt(refund, 'created'))),
-    ...disputes.map((dispute) => statedBy(dispute, 'dispute', disputeFact(dispute), timeAt(dispute, 'created'))),
-  ]);
-  const events = stated
+  const standing = await readFacts(client, payment, call);
+  const events = exactly(standing.stated)
     .filter(({ fact }) => fact.fact !== 'none')
     .map(
-      ({ fact, objectId, type, at }): PaymentEvent => ({
+      ({ fact, objectId, type, at, key }): PaymentEvent => ({
         // The same fact polled again has the same key; a webhook's key is the event's id, and never looks like this.
-        dedupeKey: `${objectId}:${'status' in fact ? `${fact.fact}:${fact.status}` : fact.fact}`,
+        dedupeKey: `${objectId}:${key ?? ('status' in fact ? `${fact.fact}:${fact.status}` : fact.fact)}`,
         type: `polled.${type}`,
         providerRef: id,
         ...optional('reference', reference),
@@ -64,11 +47,29 @@ export async function getStatus(client: StripeClient, providerRef: string, call:
         evidence: fact,
       }),
     );
-  return { providerRef: id, vendorStatus: vendorStatus(payment), final: isFinal(payment), events };
+  return { providerRef: id, vendorStatus: standing.vendorStatus, final: standing.final, events };
 }
 
-function statedBy(object: Json, type: string, fact: PaymentFact, at: string | undefined): Stated {
-  return { fact, objectId: idOf(object) ?? type, type, at };
+async function readFacts(client: StripeClient, payment: Payment, call: Call): Promise<SubscriptionStanding> {
+  const { session, intent } = payment;
+  const subscriptionId = idAt(session, 'subscription');
+  if (session !== undefined && subscriptionId !== undefined) {
+    return readStanding(client, { session, subscriptionId }, call);
+  }
+  const [refunds, disputes] = await Promise.all([
+    readRefunds(client, intent, call),
+    readDisputes(client, intent, call),
+  ]);
+  return {
+    stated: () => [
+      ...sessionFacts(payment),
+      ...intentFacts(payment),
+      ...refunds.map((refund) => statedBy(refund, 'refund', refundFact(refund), timeAt(refund, 'created'))),
+      ...disputes.map((dispute) => statedBy(dispute, 'dispute', disputeFact(dispute), timeAt(dispute, 'created'))),
+    ],
+    vendorStatus: vendorStatus(payment),
+    final: isFinal(payment),
+  };
 }
 
 /** An open or expired session speaks for itself; of a complete one the intent says more, once there is one. */
@@ -126,20 +127,6 @@ async function readDisputes(client: StripeClient, intent: Json | undefined, call
   return readAll((after) =>
     client.read(call, (stripe) => stripe.disputes.list({ payment_intent: intentId, limit: 100, ...after })),
   );
-}
-
-/** Page after page, by the id of the last object (https://docs.stripe.com/api/pagination). */
-async function readAll(readPage: (after: { starting_after?: string }) => Promise<Json>): Promise<readonly Json[]> {
-  const all: Json[] = [];
-  let after: { starting_after?: string } = {};
-  while (all.length < mostListed) {
-    const page = await readPage(after);
-    all.push(...dataOf(page));
-    const last = idOf(all.at(-1));
-    if (page['has_more'] !== true || last === undefined || last === after.starting_after) break;
-    after = { starting_after: last };
-  }
-  return all;
 }
 
 function vendorStatus({ session, intent }: Payment): string {

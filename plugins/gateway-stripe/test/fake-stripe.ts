@@ -246,6 +246,8 @@ export class FakeStripe implements AsyncDisposable {
             ({ payment_intent }) => payment_intent === request.query['payment_intent'],
           ),
         );
+      case 'GET invoice_payments':
+        return list([]);
       case 'GET events':
         return this.#listEvents(request.query);
       case 'GET account':

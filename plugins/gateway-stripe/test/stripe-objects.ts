@@ -102,6 +102,113 @@ export function disputeObject(members: Members = {}): Members {
   };
 }
 
+export const monthS = 30 * 86_400;
+
+/** As of API version 2025-03-31 and later: periods stand on the items. */
+export function subscriptionObject(members: Members = {}): Members {
+  return {
+    id: 'sub_1',
+    object: 'subscription',
+    status: 'active',
+    cancel_at: null,
+    cancel_at_period_end: false,
+    canceled_at: null,
+    created: createdS + 10,
+    currency: 'eur',
+    customer: 'cus_1',
+    ended_at: null,
+    items: {
+      object: 'list',
+      data: [
+        {
+          id: 'si_1',
+          object: 'subscription_item',
+          current_period_start: createdS,
+          current_period_end: createdS + monthS,
+        },
+      ],
+      has_more: false,
+    },
+    latest_invoice: 'in_1',
+    metadata: { fairlead_reference: 'attempt-1' },
+    pause_collection: null,
+    ...members,
+  };
+}
+
+/** As of API version 2025-03-31 and later: what billed it stands under `parent`, intents under `payments`. */
+export function invoiceObject(members: Members = {}): Members {
+  return {
+    id: 'in_1',
+    object: 'invoice',
+    amount_due: 1_299,
+    amount_paid: 1_299,
+    amount_remaining: 0,
+    attempt_count: 1,
+    attempted: true,
+    billing_reason: 'subscription_cycle',
+    created: createdS + 20,
+    currency: 'eur',
+    customer: 'cus_1',
+    lines: {
+      object: 'list',
+      data: [
+        {
+          id: 'il_1',
+          object: 'line_item',
+          amount: 1_299,
+          period: { start: createdS, end: createdS + monthS },
+          parent: { type: 'subscription_item_details' },
+        },
+      ],
+      has_more: false,
+    },
+    metadata: {},
+    next_payment_attempt: null,
+    parent: {
+      type: 'subscription_details',
+      subscription_details: { subscription: 'sub_1', metadata: { fairlead_reference: 'attempt-1' } },
+    },
+    period_start: createdS - monthS,
+    period_end: createdS,
+    status: 'paid',
+    status_transitions: { finalized_at: createdS + 20, paid_at: createdS + 25 },
+    ...members,
+  };
+}
+
+export function invoicePayment(intent: string, members: Members = {}): Members {
+  return {
+    id: 'inpay_1',
+    object: 'invoice_payment',
+    amount_paid: 1_299,
+    currency: 'eur',
+    invoice: 'in_1',
+    is_default: true,
+    payment: { type: 'payment_intent', payment_intent: intent },
+    status: 'paid',
+    ...members,
+  };
+}
+
+export function payoutObject(members: Members = {}): Members {
+  return {
+    id: 'po_1',
+    object: 'payout',
+    amount: 1_299,
+    arrival_date: createdS + 172_800,
+    automatic: false,
+    created: createdS,
+    currency: 'eur',
+    destination: 'ba_1',
+    failure_code: null,
+    failure_message: null,
+    metadata: { fairlead_payout: 'payout-1' },
+    status: 'pending',
+    ...members,
+  };
+}
+
 export function eventOf(type: string, object: unknown, members: Members = {}): Members {
   return {
     id: 'evt_1',

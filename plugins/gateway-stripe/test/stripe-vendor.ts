@@ -7,12 +7,20 @@ import {
   eventOf,
   type Members,
   paymentIntent,
+  payoutObject,
   refundObject,
+  subscriptionObject,
 } from './stripe-objects.ts';
 
 /** Stripe as its documentation describes it (https://docs.stripe.com/api), one answer at a time, for the conformance suite. */
 
-const ids = { session: 'cs_test_suite1', intent: 'pi_suite1', charge: 'ch_suite1', refund: 're_suite1' };
+const ids = {
+  session: 'cs_test_suite1',
+  intent: 'pi_suite1',
+  charge: 'ch_suite1',
+  refund: 're_suite1',
+  subscription: 'sub_suite1',
+};
 const secrets = {
   apiKey: 'sk_test_51ConformanceSuiteKey0123456789',
   webhookSecrets: ['whsec_conformance_first_0123456789abcdef', 'whsec_conformance_second_0123456789abcdef'],
@@ -152,6 +160,17 @@ const unexpectedState = stripeError(400, {
   message: 'The PaymentIntent has another status.',
 });
 
+function subscription({ reference, nowMs }: Values, status: string): Members {
+  const members = { id: ids.subscription, status, metadata: { fairlead_reference: reference } };
+  return subscriptionObject({ ...members, ...(status === 'canceled' ? { ended_at: Math.floor(nowMs / 1_000) } : {}) });
+}
+
+function payoutOf({ reference, amount }: Values): Members {
+  const units = Number(amount.amountMinor * perIsoUnit(amount.currency));
+  const currency = amount.currency.toLowerCase();
+  return payoutObject({ amount: units, currency, metadata: { fairlead_payout: reference } });
+}
+
 export function stripeVendor(): PaymentGatewayVendor {
   // Captures and refunds carry no currency on the wire: it is that of the payment.
   let currency = 'EUR';
@@ -175,10 +194,18 @@ export function stripeVendor(): PaymentGatewayVendor {
     capture: `/v1/payment_intents/${ids.intent}/capture`,
     cancel: `/v1/payment_intents/${ids.intent}/cancel`,
     refunds: '/v1/refunds',
+    subscription: `/v1/subscriptions/${ids.subscription}`,
+    payouts: '/v1/payouts',
   };
   return {
     settings: (counterparty) => ({ ...secrets, apiBase: counterparty.url }),
-    refs: { providerRef: ids.session, movementRef: ids.intent, refundRef: ids.refund },
+    refs: {
+      providerRef: ids.session,
+      movementRef: ids.intent,
+      refundRef: ids.refund,
+      subscriptionRef: ids.subscription,
+      destination: 'default',
+    },
     currencies: ['EUR', 'JPY', 'KWD', 'ISK'],
     requests: {
       createCheckout: { method: 'POST', path: paths.sessions },
@@ -188,6 +215,8 @@ export function stripeVendor(): PaymentGatewayVendor {
       refund: { method: 'POST', path: paths.refunds },
       getRefund: { method: 'GET', path: `/v1/refunds/${ids.refund}` },
       listEvents: { method: 'GET', path: '/v1/events' },
+      cancelSubscription: { method: 'DELETE', path: paths.subscription },
+      payout: { method: 'POST', path: paths.payouts },
       testCredentials: { method: 'GET', path: '/v1/account' },
     },
     succeeds: {
@@ -210,6 +239,11 @@ export function stripeVendor(): PaymentGatewayVendor {
           { method: 'GET', path: `/v1/refunds/${ids.refund}` },
           { body: (payment('refunded', values) as { refund: Members }).refund },
         ),
+      cancelSubscription(counterparty, values) {
+        counterparty.on({ method: 'GET', path: paths.subscription }, { body: subscription(values, 'active') });
+        counterparty.on({ method: 'DELETE', path: paths.subscription }, { body: subscription(values, 'canceled') });
+      },
+      payout: (counterparty, values) => onPost(counterparty, paths.payouts, { body: payoutOf(values) }),
       testCredentials: (counterparty) =>
         counterparty.on(
           { method: 'GET', path: '/v1/account' },
@@ -239,6 +273,17 @@ export function stripeVendor(): PaymentGatewayVendor {
           stripeError(400, { code: 'charge_already_refunded', message: 'Charge has already been refunded.' }),
         );
       },
+      cancelSubscription(counterparty, values) {
+        counterparty.on({ method: 'GET', path: paths.subscription }, { body: subscription(values, 'active') });
+        const message = 'The subscription is managed by a schedule.';
+        counterparty.on({ method: 'DELETE', path: paths.subscription }, stripeError(400, { message }));
+      },
+      payout: (counterparty) =>
+        onPost(
+          counterparty,
+          paths.payouts,
+          stripeError(400, { code: 'balance_insufficient', message: 'You have insufficient funds in your account.' }),
+        ),
     },
     situations: ['open', 'processing', 'authorized', 'paid', 'failed', 'cancelled', 'expired', 'refunded', 'disputed'],
     knows: known,
@@ -246,6 +291,10 @@ export function stripeVendor(): PaymentGatewayVendor {
       const event = (count: number) => ({ ...payment('paid', values).event, id: `evt_page_${count}` });
       const pages = [[1, 2], [3, 4], [5]].map((page) => page.map(event));
       counterparty.on({ method: 'GET', path: '/v1/events' }, ({ query }) => {
+        // Kinds are asked for by name, twenty at a time; those of the other part have no events.
+        if (!Object.values(query).includes('checkout.session.completed')) {
+          return { body: { object: 'list', data: [], has_more: false } };
+        }
         const index = pages.findIndex((page) => page.at(-1)?.id === query['starting_after']) + 1;
         return { body: { object: 'list', data: pages[index] ?? [], has_more: index + 1 < pages.length } };
       });
@@ -266,7 +315,8 @@ export function stripeVendor(): PaymentGatewayVendor {
         refund: 'amount',
         payout: 'amount',
       }[operation];
-      const of = form.get('line_items[0][price_data][currency]')?.toUpperCase() ?? currency;
+      const told = form.get('line_items[0][price_data][currency]') ?? form.get('currency');
+      const of = told?.toUpperCase() ?? currency;
       return { amountMinor: BigInt(form.get(member) ?? '') / perIsoUnit(of), currency: of };
     },
     webhooks: {
