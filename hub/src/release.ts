@@ -9,7 +9,12 @@ import { createPaymentsFlow } from '@fairlead/flow-payments';
 export const releaseFlows: readonly Flow[] = [createMessagesFlow(), createPaymentsFlow()];
 
 /** The plugins of this release: found like any other, but only these may run inside the hub. */
-const releasePlugins = ['@fairlead/channel-rss', '@fairlead/gateway-sandbox', '@fairlead/gateway-stripe'] as const;
+const releasePlugins = [
+  '@fairlead/channel-rss',
+  '@fairlead/gateway-paypal',
+  '@fairlead/gateway-sandbox',
+  '@fairlead/gateway-stripe',
+] as const;
 
 /** Their folders. None of their code is loaded. @throws Error for one that is not installed, which a release never lacks */
 export function releasePluginFolders(): readonly string[] {

@@ -61,8 +61,13 @@ describe.skipIf(missing.length > 0)(
       expect(blocks).toHaveLength(7);
     });
 
-    it('lists the three plugins', () => {
-      expect(parsed(1).items.map(({ id }) => id)).toEqual(['channel-rss', 'gateway-sandbox', 'gateway-stripe']);
+    it('lists the plugins of the release', () => {
+      expect(parsed(1).items.map(({ id }) => id)).toEqual([
+        'channel-rss',
+        'gateway-paypal',
+        'gateway-sandbox',
+        'gateway-stripe',
+      ]);
     });
 
     it('adds a connection that shows of its secrets only that they are set', () => {
