@@ -36,7 +36,7 @@ interface Asks {
 const meanings: Readonly<Record<string, string>> = {
   childProcesses: 'start other programs, which nothing watches or limits',
   nativeAddons: 'load compiled code, which can do all that the hub’s user can',
-  workers: 'start worker threads of its own',
+  workers: 'start threads, whose limits code that means harm can lift',
 };
 
 /**

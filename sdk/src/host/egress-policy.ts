@@ -42,6 +42,12 @@ export function createEgressPolicy({ egress, settings, allowedPrivateHosts = [] 
   };
 }
 
+/** The same rules without the settings: what stood for one of them is replaced by its host. They can be sent. */
+export function plainRules({ egress, settings, allowedPrivateHosts = [] }: EgressRules): EgressRules {
+  const patterns = egress.map((pattern) => resolvePattern(pattern, settings)).filter((one) => one !== undefined);
+  return { egress: patterns, settings: undefined, allowedPrivateHosts: [...allowedPrivateHosts] };
+}
+
 /** Lower case, without the brackets of an IPv6 address and without the dot of the root. */
 export function normalHost(host: string): string {
   const bare = host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;

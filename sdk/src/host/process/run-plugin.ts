@@ -22,6 +22,7 @@ import {
 } from './messages.ts';
 import { createRefusalReport } from './refusal-report.ts';
 import { ServedConnections } from './served-connections.ts';
+import { guardThreads } from './thread-guard.ts';
 
 /** A plugin whose code is here and fits its manifest. */
 interface LoadedPlugin {
@@ -57,7 +58,8 @@ async function load(start: StartMessage, hub: Channel<FromChild>, clock: Clock):
   const { entry, location, manifest, settingsSchema, capabilities } = start;
   useBundledTypebox();
   confineProcess();
-  const egress = installEgressGuard({ egress: manifest.egress, onRefused: createRefusalReport(hub) });
+  const rules = { egress: manifest.egress, settings: undefined };
+  const egress = guardThreads(installEgressGuard({ ...rules, onRefused: createRefusalReport(hub) }), rules);
   let code: unknown;
   try {
     ({ default: code } = (await import(pathToFileURL(entry).href)) as { readonly default?: unknown });
