@@ -6,10 +6,8 @@ import type { Declined } from '../provider.ts';
  * account or the service; any other refuses the one payment.
  */
 const byWords: readonly (readonly [RegExp, ErrorCode])[] = [
-  [
-    /HMAC signature|invalid (public )?(API )?key|API key .*(invalid|not found|disabled)|no API key/i,
-    'credentials_invalid',
-  ],
+  [/HMAC signature|(invalid|unknown|incorrect|no) (API |public |private )*key\b/i, 'credentials_invalid'],
+  [/\bkey .*(invalid|not found|disabled|does not exist)/i, 'credentials_invalid'],
   [/permission|not allowed to|IP address/i, 'permission_missing'],
   [/too many|rate limit|throttl/i, 'rate_limited'],
   [/(internal|database|server) error|maintenance|temporarily|try again later/i, 'vendor_error'],
