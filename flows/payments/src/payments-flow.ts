@@ -7,8 +7,10 @@ import { recoverEveryMs, recoverEvents, recoverJob, recoveryCollection } from '.
 import { sweep, sweepEveryMs, sweepJob } from './janitor/sweep.ts';
 import { receiveEvents } from './receive/receive-events.ts';
 import { actRoutes } from './routes/act-routes.ts';
+import { optionsRoutes } from './routes/options-routes.ts';
 import { paymentRoutes } from './routes/payment-routes.ts';
 import { paymentPermissions } from './routes/permissions.ts';
+import { routingRoutes } from './routes/routing-routes.ts';
 import { createGateways } from './routing/gateways.ts';
 import { routingCollection } from './routing/settings.ts';
 import { callJob, createTools } from './tools.ts';
@@ -32,9 +34,15 @@ export function createPaymentsFlow(): Flow {
       ownFacts: async () => false,
     });
     const recoveries = services.repository(recoveryCollection);
-    const gateways = createGateways(services.connections, services.repository(routingCollection));
+    const routing = services.repository(routingCollection);
+    const gateways = createGateways(services.connections, routing);
     return {
-      routes: [...paymentRoutes({ tools, gateways }), ...actRoutes(tools)],
+      routes: [
+        ...paymentRoutes({ tools, gateways }),
+        ...actRoutes(tools),
+        ...optionsRoutes(gateways),
+        ...routingRoutes({ connections: services.connections, routing }),
+      ],
       jobs: {
         [callJob]: {
           handle: async ({ paymentId, callId }) => void (await performCall(tools, String(paymentId), String(callId))),

@@ -4,8 +4,8 @@ import { newId } from '@fairlead/sdk';
 import { callMayTakeMs } from '../change/next-look.ts';
 import { hashOf } from '../collections.ts';
 import type { PaymentIntent, PaymentState } from '../model/payment.ts';
-import { moneyOf } from '../model/stored.ts';
 import type { Gateways } from '../routing/gateways.ts';
+import { wantedOf } from '../routing/wanted.ts';
 import type { PaymentTools } from '../tools.ts';
 import { openCheckout } from './open-checkout.ts';
 import { withAttempt } from './start-attempt.ts';
@@ -72,13 +72,7 @@ function intentOfRequest({ expiresAt: _, ...rest }: PaymentIntent): unknown {
 }
 
 async function demandGateways(gateways: Gateways, intent: PaymentIntent) {
-  const found = await gateways.choose({
-    amount: moneyOf(intent.amount),
-    country: intent.customer?.country,
-    connections: intent.connections,
-    providerBilling: intent.subscription?.billing === 'provider',
-    manualCapture: intent.capture === 'manual',
-  });
+  const found = await gateways.choose(wantedOf(intent));
   if (found.length > 0) return found;
   throw new HubError('conflict', {
     detail:

@@ -26,8 +26,9 @@ export async function openCheckout(
   let state = first;
   const waiting = [...others];
   for (;;) {
-    const call = state.calls.at(-1);
-    if (call?.kind !== 'createCheckout' || call.state !== 'intended') return state;
+    // A call that follows from the same change may stand behind it.
+    const call = state.calls.findLast(({ kind }) => kind === 'createCheckout');
+    if (call?.state !== 'intended') return state;
     const next = waiting.shift();
     state = await performCall(tools, paymentId, call.id, (after, outcome) =>
       next === undefined || !mayTryNext(outcome)

@@ -2,6 +2,7 @@ import { HubError } from '@fairlead/core/flow-api';
 import { currencyDecimals } from '@fairlead/sdk';
 import { type Static, Type } from 'typebox';
 import type { PaymentIntent } from '../model/payment.ts';
+import { notACurrency } from '../routing/check-settings.ts';
 
 const httpUrl = Type.String({ pattern: '^https?://[^\\s/?#]+[^\\s]*$', maxLength: 2_048 });
 /** Minor units as decimal text; more than zero. */
@@ -51,6 +52,7 @@ export const paymentRequest = Type.Object(
     metadata: Type.Optional(
       Type.Record(Type.String({ pattern: '^[A-Za-z0-9_.-]{1,40}$' }), Type.String({ maxLength: 500 }), {
         maxProperties: 20,
+        additionalProperties: false,
       }),
     ),
   },
@@ -77,8 +79,8 @@ export function intentOf(request: PaymentRequest, nowMs: number): PaymentIntent 
   };
 }
 
-export function demandCurrency(currency: string): void {
+/** @throws HubError `invalid_request` that names the path */
+export function demandCurrency(currency: string, path = '/body/currency'): void {
   if (currencyDecimals(currency) !== undefined) return;
-  const errors = [{ path: '/body/currency', message: 'must be a currency of ISO 4217' }];
-  throw new HubError('invalid_request', { errors });
+  throw new HubError('invalid_request', { errors: [{ path, message: notACurrency }] });
 }

@@ -22,25 +22,58 @@ export interface Wanted {
 }
 
 /**
- * The gateways that may be asked, best first: by the first rule that holds, else by priority; those that are not well
- * come after those that are. One whose breaker is open is left out, since it would refuse.
+ * Why a gateway is not offered: the connection is paused or disabled; an admin does not offer it; its breaker is open, so
+ * that it would refuse; it is not among those asked for; it cannot bill periods, or capture later; the currency, the
+ * country or the amount is not one that the admin lets it take; a routing rule names others.
  */
-export function chooseGateways(
-  gateways: readonly Gateway[],
-  { rules }: RoutingSettings,
-  wanted: Wanted,
-): readonly Gateway[] {
+export const refusals = [
+  'inactive',
+  'disabled',
+  'breaker_open',
+  'not_asked_for',
+  'subscription',
+  'capture',
+  'currency',
+  'country',
+  'bounds',
+  'rule',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+export interface Judgement {
+  /** Those that may be asked, best first. */
+  readonly offered: readonly Gateway[];
+  /** The others, by connection, each with the first reason that was found. */
+  readonly refused: readonly { readonly gateway: Gateway; readonly reason: Refusal }[];
+}
+
+/**
+ * Which gateways may be asked, best first: by the first rule that holds, else by priority; those that are not well come
+ * after those that are.
+ */
+export function judgeGateways(gateways: readonly Gateway[], { rules }: RoutingSettings, wanted: Wanted): Judgement {
   const rule = rules.find((each) => holds(each, wanted));
-  const rank = ({ connection, terms }: Gateway) => rule?.use.indexOf(connection.id) ?? terms.priority;
-  return gateways
-    .filter((gateway) => fits(gateway, wanted))
-    .filter(({ connection }) => rule === undefined || wanted.connections !== null || rule.use.includes(connection.id))
-    .toSorted(
-      (left, right) =>
-        illness(left) - illness(right) ||
-        rank(left) - rank(right) ||
-        left.connection.id.localeCompare(right.connection.id),
-    );
+  const judged = gateways.map((gateway) => ({ gateway, reason: refusalOf(gateway, rule, wanted) }));
+  const rank = ({ connection, terms }: Gateway) => placeIn(rule, connection.id) ?? terms.priority;
+  return {
+    offered: judged
+      .flatMap(({ gateway, reason }) => (reason === undefined ? [gateway] : []))
+      .toSorted((left, right) => illness(left) - illness(right) || rank(left) - rank(right) || byId(left, right)),
+    refused: judged
+      .flatMap(({ gateway, reason }) => (reason === undefined ? [] : [{ gateway, reason }]))
+      .toSorted((left, right) => byId(left.gateway, right.gateway)),
+  };
+}
+
+/** Those that were asked for although the rule does not name them come after those that it names. */
+function placeIn(rule: RoutingRule | undefined, connectionId: string): number | undefined {
+  if (rule === undefined) return undefined;
+  const place = rule.use.indexOf(connectionId);
+  return place < 0 ? rule.use.length : place;
+}
+
+function byId(left: Gateway, right: Gateway): number {
+  return left.connection.id.localeCompare(right.connection.id);
 }
 
 function holds(rule: RoutingRule, { amount, country }: Wanted): boolean {
@@ -52,16 +85,21 @@ function holds(rule: RoutingRule, { amount, country }: Wanted): boolean {
   return rule.below === undefined || (below !== undefined && amountMinor < BigInt(below));
 }
 
-function fits({ connection, terms, standing }: Gateway, wanted: Wanted): boolean {
-  const { amount, country } = wanted;
+function refusalOf(gateway: Gateway, rule: RoutingRule | undefined, wanted: Wanted): Refusal | undefined {
+  const { connection, terms, standing } = gateway;
+  const { amount, country, connections } = wanted;
   const operations = connection.operations['payment-gateway'] ?? [];
-  if (standing?.open !== true || !terms.enabled) return false;
-  if (wanted.connections !== null && !wanted.connections.includes(connection.id)) return false;
-  if (wanted.providerBilling && !operations.includes('cancelSubscription')) return false;
-  if (wanted.manualCapture && !operations.includes('capture')) return false;
-  if (terms.currencies?.includes(amount.currency) === false) return false;
-  if (terms.countries !== undefined && (country === undefined || !terms.countries.includes(country))) return false;
-  return withinBounds(terms, amount);
+  if (connection.status !== 'active' || standing === undefined) return 'inactive';
+  if (!terms.enabled) return 'disabled';
+  if (!standing.open) return 'breaker_open';
+  if (connections !== null && !connections.includes(connection.id)) return 'not_asked_for';
+  if (wanted.providerBilling && !operations.includes('cancelSubscription')) return 'subscription';
+  if (wanted.manualCapture && !operations.includes('capture')) return 'capture';
+  if (terms.currencies?.includes(amount.currency) === false) return 'currency';
+  if (terms.countries !== undefined && (country === undefined || !terms.countries.includes(country))) return 'country';
+  if (!withinBounds(terms, amount)) return 'bounds';
+  // Who is asked for by name is asked, whatever the rules say.
+  return rule === undefined || connections !== null || rule.use.includes(connection.id) ? undefined : 'rule';
 }
 
 function withinBounds({ minimum, maximum }: GatewayTerms, { amountMinor, currency }: Money): boolean {

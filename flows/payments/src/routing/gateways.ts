@@ -1,11 +1,13 @@
-import type { FlowServices, Repository } from '@fairlead/core/flow-api';
+import type { FlowConnection, FlowServices, Repository } from '@fairlead/core/flow-api';
 import { paymentGateway } from '@fairlead/sdk';
-import { chooseGateways, type Gateway, termsOf, type Wanted } from './choose.ts';
+import { type Gateway, type Judgement, judgeGateways, termsOf, type Wanted } from './choose.ts';
 import { noRouting, type RoutingSettings, routingId } from './settings.ts';
 
 export interface Gateways {
   /** Those that may be asked for this, best first. */
   choose(wanted: Wanted): Promise<readonly Gateway[]>;
+  /** The same, and of all others why not. */
+  judge(wanted: Wanted): Promise<Judgement>;
   settings(): Promise<RoutingSettings>;
 }
 
@@ -14,21 +16,24 @@ export function createGateways(
   repository: Repository<RoutingSettings>,
 ): Gateways {
   const settings = async () => (await repository.get(routingId))?.state ?? noRouting;
+  const judge = async (wanted: Wanted, asks: (connection: FlowConnection) => boolean) => {
+    const routing = await settings();
+    const offering = await connections.offering(paymentGateway.createCheckout);
+    const gateways = await Promise.all(
+      offering.filter(asks).map(async (connection): Promise<Gateway> => {
+        const standing = await connections.standing(connection.id, paymentGateway.createCheckout);
+        return { connection, terms: termsOf(routing, connection.id), standing };
+      }),
+    );
+    return judgeGateways(gateways, routing, wanted);
+  };
   return {
     settings,
+    judge: (wanted) => judge(wanted, () => true),
     async choose(wanted) {
-      const routing = await settings();
-      const offering = await connections.offering(paymentGateway.createCheckout);
       const asked = wanted.connections;
-      const gateways = await Promise.all(
-        offering
-          .filter(({ id, status }) => status === 'active' && (asked === null || asked.includes(id)))
-          .map(async (connection): Promise<Gateway> => {
-            const standing = await connections.standing(connection.id, paymentGateway.createCheckout);
-            return { connection, terms: termsOf(routing, connection.id), standing };
-          }),
-      );
-      return chooseGateways(gateways, routing, wanted);
+      const mayFit = ({ id, status }: FlowConnection) => status === 'active' && (asked === null || asked.includes(id));
+      return (await judge(wanted, mayFit)).offered;
     },
   };
 }

@@ -4,7 +4,8 @@ import { Type, type Static } from 'typebox';
 const currency = Type.String({ pattern: '^[A-Z]{3}$' });
 const country = Type.String({ pattern: '^[A-Z]{2}$' });
 const minor = Type.String({ pattern: '^(0|[1-9][0-9]{0,37})$' });
-const byCurrency = Type.Record(currency, minor);
+/** Without the last part, JSON schema lets members of any other name pass unchecked. */
+const byCurrency = Type.Record(currency, minor, { additionalProperties: false });
 
 /** What an admin says of one gateway connection. */
 export const gatewayTerms = Type.Object(
