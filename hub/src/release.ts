@@ -11,6 +11,7 @@ export const releaseFlows: readonly Flow[] = [createMessagesFlow(), createPaymen
 /** The plugins of this release: found like any other, but only these may run inside the hub. */
 const releasePlugins = [
   '@fairlead/channel-rss',
+  '@fairlead/gateway-crypto',
   '@fairlead/gateway-paypal',
   '@fairlead/gateway-sandbox',
   '@fairlead/gateway-stripe',

@@ -64,6 +64,7 @@ describe.skipIf(missing.length > 0)(
     it('lists the plugins of the release', () => {
       expect(parsed(1).items.map(({ id }) => id)).toEqual([
         'channel-rss',
+        'gateway-crypto',
         'gateway-paypal',
         'gateway-sandbox',
         'gateway-stripe',

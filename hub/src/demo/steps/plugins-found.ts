@@ -8,7 +8,7 @@ interface Plugin {
   readonly capabilities: object;
 }
 
-const expected = ['channel-rss', 'gateway-paypal', 'gateway-sandbox', 'gateway-stripe'];
+const expected = ['channel-rss', 'gateway-crypto', 'gateway-paypal', 'gateway-sandbox', 'gateway-stripe'];
 
 export const pluginsFound: Step = {
   title: 'Plugins are found and run',
