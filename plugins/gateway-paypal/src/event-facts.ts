@@ -13,7 +13,7 @@ import {
 } from './object-facts.ts';
 import { moneyAt } from './amounts.ts';
 import { payoutFact } from './payouts.ts';
-import { orderIdOf } from './provider-ref.ts';
+import { capturedBefore, orderIdOf } from './provider-ref.ts';
 import { idInLink, idOf, type Json, linkTo, objectAt, optional, textAt, timeAt } from './reading.ts';
 
 /**
@@ -117,11 +117,15 @@ function orNothing(facts: readonly PaymentFact[]): readonly PaymentFact[] {
   return facts.length === 0 ? [nothing] : facts;
 }
 
+/** The money is held for a dispute, which has events of its own, and may come back with it. */
+const disputed: ReadonlySet<string> = new Set(['BUYER_COMPLAINT', 'CHARGEBACK']);
+
 /** The resource is the movement that took the money back, or in some events the capture itself. */
 function reversalFact(resource: Json): PaymentFact {
   const id = idOf(resource);
   const amount = moneyAt(resource, 'amount');
-  if (id === undefined || amount === undefined) return nothing;
+  const reason = textAt(objectAt(resource, 'status_details'), 'reason') ?? '';
+  if (id === undefined || amount === undefined || disputed.has(reason)) return nothing;
   const isCapture = idInLink(resource, 'self', 'captures') === id || linkTo(resource, 'refund') !== undefined;
   const positive = amount.amountMinor < 0n ? -amount.amountMinor : amount.amountMinor;
   return {
@@ -154,14 +158,9 @@ function ofOrder(resource: Json): Where {
 function ofRefund(resource: Json): Where {
   const tag = refundTagOf(resource);
   if (tag !== undefined) return { providerRef: tag.orderId };
-  const captureId = idInLink(resource, 'up', 'captures') ?? relatedCapture(resource);
+  const captureId = capturedBefore(resource);
   const ref = captureId === undefined ? undefined : `capture:${captureId}`;
   return placed(orderIdOf(resource), referenceOf(resource), ref);
-}
-
-function relatedCapture(resource: Json): string | undefined {
-  const id = textAt(objectAt(resource, 'supplementary_data', 'related_ids'), 'capture_id');
-  return id ?? idInLink(resource, 'self', 'captures');
 }
 
 const refForm = /^(?:(?:capture|authorization):)?[A-Z0-9]{8,36}$/;

@@ -1,6 +1,14 @@
-import { type Call, FairleadError, type InputOf, type OutputOf, type paymentGateway } from '@fairlead/sdk';
+import {
+  type Call,
+  FairleadError,
+  type InputOf,
+  type OutputOf,
+  type PaymentEvent,
+  type paymentGateway,
+} from '@fairlead/sdk';
 import type { Context, PayPalClient } from './client.ts';
 import { factsOfEvent } from './event-facts.ts';
+import { lossesToldOnce } from './losses.ts';
 import { type Json, linkTo, objectsAt, textAt } from './reading.ts';
 
 type Listed = OutputOf<typeof paymentGateway.listEvents>;
@@ -14,21 +22,23 @@ const pageSize = 100;
  * Events since a moment: `GET /v1/notifications/webhooks-events`, page after page by the link `next`.
  * Source: https://developer.paypal.com/docs/api/webhooks/v1/#webhooks-events_list
  */
-export function eventLister({ clock, log, webhookUrl }: Context, client: PayPalClient) {
+export function eventLister({ clock, log, state, webhookUrl }: Context, client: PayPalClient) {
+  const toldOnce = lossesToldOnce(state);
+  const read = async (event: Json): Promise<PaymentEvent[]> => {
+    const told = factsOfEvent(event, log);
+    if (told === undefined) throw new FairleadError('answer_unreadable');
+    return toldOnce(event, told);
+  };
+
   return async (input: InputOf<typeof paymentGateway.listEvents>, call: Call): Promise<Listed> => {
     const query = input.cursor === undefined ? firstPage(input.since, clock.now()) : nextPage(input.cursor);
     const page = await client.read(call, `${path}?${query}`);
     const events = objectsAt(page, 'events').filter(
       (event) => !input.undeliveredOnly || !wasDelivered(event, webhookUrl),
     );
-    return {
-      events: events.flatMap((event) => {
-        const facts = factsOfEvent(event, log);
-        if (facts === undefined) throw new FairleadError('answer_unreadable');
-        return facts;
-      }),
-      nextCursor: cursorOf(page, query),
-    };
+    const told: PaymentEvent[] = [];
+    for (const event of events) told.push(...(await read(event)));
+    return { events: told, nextCursor: cursorOf(page, query) };
   };
 }
 

@@ -28,6 +28,12 @@ export function orderIdOf(object: Json): string | undefined {
   return idAt(objectAt(object, 'supplementary_data', 'related_ids'), 'order_id') ?? idInLink(object, 'up', 'orders');
 }
 
+/** The capture that a refund or a reversal is of; some events of a reversal are about the capture itself. */
+export function capturedBefore(object: Json): string | undefined {
+  const related = idAt(objectAt(object, 'supplementary_data', 'related_ids'), 'capture_id');
+  return idInLink(object, 'up', 'captures') ?? related ?? idInLink(object, 'self', 'captures');
+}
+
 /** An order that was read, or, where PayPal names none, the capture or authorization alone. */
 export type Payment =
   | { readonly order: Json; readonly id: string; readonly alone?: never }

@@ -9,6 +9,7 @@ import {
 import { type CertificateOptions, certificateStore, type SigningKey } from './certificates.ts';
 import type { Context, PayPalClient } from './client.ts';
 import { factsOfEvent } from './event-facts.ts';
+import { lossesToldOnce } from './losses.ts';
 import { verifiedByPostback } from './postback.ts';
 import { parseObject } from './reading.ts';
 import { isGenuine, readTransmission, type Transmission } from './signature.ts';
@@ -34,6 +35,7 @@ const explanations: Record<Extract<SigningKey, { fault: string }>['fault'], stri
 export function webhookReceiver(context: Context, client: PayPalClient, options: CertificateOptions) {
   const { settings, clock, log } = context;
   const signingKey = certificateStore(context, options);
+  const toldOnce = lossesToldOnce(context.state);
 
   const fault = async (request: Signed, call: Call): Promise<Invalid | undefined> => {
     if (settings.verification === 'certificate') {
@@ -60,8 +62,8 @@ export function webhookReceiver(context: Context, client: PayPalClient, options:
     if (event === undefined) return malformed;
     const wrong = await fault({ transmission, webhookId, rawBody, atMs: arrival(input, clock.now()) }, call);
     if (wrong !== undefined) return wrong;
-    const events = factsOfEvent(event, log);
-    return events === undefined ? malformed : { outcome: 'events', events };
+    const told = factsOfEvent(event, log);
+    return told === undefined ? malformed : { outcome: 'events', events: await toldOnce(event, told) };
   };
 }
 
