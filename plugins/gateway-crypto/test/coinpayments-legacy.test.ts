@@ -1,17 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { paymentGateway, type WebhookRequest } from '@fairlead/sdk';
 import type { Reply } from '@fairlead/sdk/testing';
+// An independent client of the same API, which hard-codes CoinPayments’ host: only its signing is used.
+import { getPrivateHeaders } from 'coinpayments/dist/internal.js';
 import { describe, expect, it } from 'vitest';
 import { connect, hookUrl, order } from './connection.ts';
 import { ipnFields, legacyRefs, legacySecrets, legacySettings, legacyVendor } from './legacy-vendor.ts';
 
 const { createCheckout, getStatus, payout, receive, testCredentials } = paymentGateway;
-
-/** An independent client of the same API, which hard-codes CoinPayments’ host: only its signing is used. */
-const oracle = createRequire(import.meta.url)('coinpayments/dist/internal.js') as {
-  getPrivateHeaders(credentials: { key: string; secret: string }, options: Record<string, string>): { HMAC: string };
-};
 
 const start = (more: Record<string, unknown> = {}) =>
   connect((vendor) => ({ ...legacySettings, apiBase: `${vendor.url}/api.php`, ...more }));
@@ -31,7 +27,7 @@ describe('requests', () => {
     const [request] = connection.vendor.requests;
     const form = Object.fromEntries(request?.form() ?? []);
     const { publicKey: key, privateKey: secret } = legacySettings;
-    expect(request?.headers['hmac']).toBe(oracle.getPrivateHeaders({ key, secret }, form).HMAC);
+    expect(request?.headers['hmac']).toBe(getPrivateHeaders({ key, secret }, form as never).HMAC);
     expect(form).toEqual({
       version: '1',
       key,
