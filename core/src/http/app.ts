@@ -12,6 +12,7 @@ import { answerClientError } from './client-error.ts';
 import { Idempotency } from './idempotency.ts';
 import { parseJsonBody } from './json-body.ts';
 import { answerProblem, answerUnknownRoute, type KnownRoute } from './answer-problem.ts';
+import { createKnownCallers, isCallerKey } from './known-callers.ts';
 import { serveRoute } from './serve-route.ts';
 import { createChecks } from './validation.ts';
 
@@ -32,8 +33,10 @@ export interface HttpAppOptions {
   readonly trustProxy?: boolean | string | readonly string[] | number;
   /** Origins of other sites that may call from a browser. Default: none. */
   readonly corsOrigins?: readonly string[];
-  /** Calls a minute from one address, over all routes. Default 1,200. */
+  /** Calls a minute from one address, over all routes, of callers that are not known yet. Default 1,200. */
   readonly callsPerMinute?: number;
+  /** Calls a minute with one token that was let in: a product's back end calls for all of its customers. Default 120,000. */
+  readonly callerCallsPerMinute?: number;
   /** Longest time for a request to arrive whole. Default 30,000 ms. */
   readonly requestTimeoutMs?: number;
   /** Silence on a connection after which it is closed. Default 75,000 ms. */
@@ -122,8 +125,11 @@ async function serveApi(api: FastifyInstance, options: HttpAppOptions, idempoten
   if (options.corsOrigins !== undefined && options.corsOrigins.length > 0) {
     await api.register(cors, { origin: [...options.corsOrigins], credentials: true });
   }
+  const knownCallers = createKnownCallers();
+  const { callsPerMinute = 1_200, callerCallsPerMinute = 120_000 } = options;
   await api.register(rateLimit, {
-    max: options.callsPerMinute ?? 1_200,
+    keyGenerator: (request) => knownCallers.keyOf(request),
+    max: (_request, key) => (isCallerKey(key) ? callerCallsPerMinute : callsPerMinute),
     timeWindow: 60_000,
     cache: 10_000,
     errorResponseBuilder: (_request, { ttl, max }) =>
@@ -146,7 +152,9 @@ async function serveApi(api: FastifyInstance, options: HttpAppOptions, idempoten
   }
   const checks = createChecks();
   const { access, clock, checkAnswers = false } = options;
-  for (const route of options.routes) serveRoute(api, route, { access, clock, checks, idempotency, checkAnswers });
+  for (const route of options.routes) {
+    serveRoute(api, route, { access, clock, checks, idempotency, checkAnswers, knownCallers });
+  }
 }
 
 /** Only where a route says so: a form of another site is sent without asking the browser's permission. */

@@ -219,3 +219,21 @@ test('a form is taken by the page that says so, and refused by every other route
   expect((await send('/data', 'name=A')).json()).toMatchObject({ status: 415, code: 'unsupported_media_type' });
   expect(() => checkRoute({ ...good, form: true } as Route)).toThrow(/only a public route may take a form/);
 });
+
+test('who was let in may call more often; who makes tokens up is counted by address', async () => {
+  const me = { method: 'GET', url: '/api/auth/me' } as const;
+  const made = await createTestApp({ callsPerMinute: 5, callerCallsPerMinute: 12 });
+  app = made;
+  const headers = await made.signedIn();
+  const statuses = async (times: number, sent: Record<string, string>) => {
+    const answers = [];
+    for (let time = 0; time < times; time += 1) answers.push(await made.server.inject({ ...me, headers: sent }));
+    return answers.map(({ statusCode }) => statusCode);
+  };
+  // The first is counted by address: nobody knows the token before it was let in.
+  expect((await statuses(13, headers)).every((status) => status === 200)).toBe(true);
+  expect(await statuses(1, headers)).toEqual([429]);
+  const invented = await statuses(6, { authorization: 'Bearer fl_invented' });
+  expect(new Set(invented)).toEqual(new Set([401, 429]));
+  expect(invented.at(-1)).toBe(429);
+});

@@ -5,6 +5,7 @@ import { HubError, isHubError } from '../errors/index.ts';
 import { isReply, type Route, type RouteReply, type RouteRequest } from '../flow-api/index.ts';
 import { bearerOf, idempotencyKeyOf, ifMatchOf } from './headers.ts';
 import type { Idempotency, KeptAnswer } from './idempotency.ts';
+import type { KnownCallers } from './known-callers.ts';
 import { problemOf } from './problem.ts';
 import { routeSchema } from './route-schema.ts';
 import type { Checks } from './validation.ts';
@@ -13,6 +14,7 @@ export interface ServeDependencies {
   readonly access: Access;
   readonly idempotency: Idempotency;
   readonly checks: Checks;
+  readonly knownCallers: KnownCallers;
   readonly clock: Clock;
   /** Checks each answer against the declared schema: for tests, where a difference is a fault of the program. */
   readonly checkAnswers: boolean;
@@ -58,9 +60,10 @@ export function serveRoute(app: FastifyInstance, route: Route, dependencies: Ser
   });
 }
 
-async function admit(route: Route, request: FastifyRequest, { access }: ServeDependencies): Promise<Caller> {
-  if (route.permission === 'public') return ifKnown(request, access);
-  const caller = await whoCalls(request, access);
+async function admit(route: Route, request: FastifyRequest, dependencies: ServeDependencies): Promise<Caller> {
+  const { access } = dependencies;
+  if (route.permission === 'public') return ifKnown(request, dependencies);
+  const caller = await whoCalls(request, dependencies);
   if (caller === undefined) throw new HubError('unauthenticated', { detail: 'Send “Authorization: Bearer …”.' });
   if (caller.can(route.permission)) return caller;
   const error = new HubError('forbidden', { detail: `This needs the permission “${route.permission}”.` });
@@ -77,23 +80,28 @@ async function admit(route: Route, request: FastifyRequest, { access }: ServeDep
 }
 
 /** A token is looked at on public routes as well: signing out needs to know who. There, an expired one counts as none. */
-async function ifKnown(request: FastifyRequest, access: Access): Promise<Caller> {
+async function ifKnown(request: FastifyRequest, dependencies: ServeDependencies): Promise<Caller> {
   try {
-    return (await whoCalls(request, access)) ?? anonymous;
+    return (await whoCalls(request, dependencies)) ?? anonymous;
   } catch (error) {
     if (isHubError(error, 'unauthenticated', 'session_ended')) return anonymous;
     throw error;
   }
 }
 
-async function whoCalls(request: FastifyRequest, access: Access): Promise<Caller | undefined> {
+async function whoCalls(
+  request: FastifyRequest,
+  { access, knownCallers }: ServeDependencies,
+): Promise<Caller | undefined> {
   const token = bearerOf(request.headers);
   if (token === undefined) return undefined;
-  return access.authenticate({
+  const caller = await access.authenticate({
     token,
     socketAddress: request.socket.remoteAddress,
     forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined,
   });
+  knownCallers.add(token);
+  return caller;
 }
 
 const emptyObject = { type: 'object', properties: {}, additionalProperties: false } as const;
