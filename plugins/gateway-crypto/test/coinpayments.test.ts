@@ -290,7 +290,7 @@ describe('polls', () => {
     await using connection = await start();
     const answer = invoice('paid', connection.values);
     const [payment] = answer['payments'] as [Record<string, unknown>];
-    const tried = { ...payment, paymentCurrencySymbol: 'BTC', actualAmount: '0' };
+    const tried = { ...payment, paymentCurrencySymbol: 'BTC', actualAmount: '0.01' };
     connection.vendor.on({ path }, { body: { ...answer, payments: [tried, payment] } });
     const { events, final } = await connection.plugin.invoke(getStatus, { providerRef: invoiceId });
     expect(events[0]?.evidence).toMatchObject({ fact: 'captured', amount: order.amount, received: { asset: 'ETH' } });

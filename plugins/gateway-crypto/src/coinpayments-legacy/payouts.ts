@@ -22,7 +22,10 @@ export interface PayoutMemory {
 const slots = 512;
 const perSlot = 64;
 
-/** In a fixed number of places of state, the newest 64 in each: about 30,000 payouts, of which none is open that long. */
+/**
+ * In a fixed number of places of state, the newest 64 in each: about 30,000 payouts, of which none is open that long. Two
+ * payouts that are noted in one place at the same moment may lose one; its notifications then change nothing.
+ */
 export function payoutMemory(state: KeyValueState): PayoutMemory {
   const placeOf = (id: string) =>
     `payouts:${Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % slots}`;
@@ -53,7 +56,7 @@ const destinationForm = /^([A-Za-z0-9:._-]{10,200})(?:\?tag=([A-Za-z0-9]{1,64}))
  * account says otherwise a person confirms each by e-mail. There is no key by which a repeat would be recognised.
  * Source: https://www.coinpayments.net/apidoc-create-withdrawal
  */
-export function payoutMaker({ settings, webhookUrl }: Context, client: LegacyClient, memory: PayoutMemory) {
+export function payoutMaker({ settings, webhookUrl, log }: Context, client: LegacyClient, memory: PayoutMemory) {
   return async (input: PayoutRequest, call: Call): Promise<PayoutAnswer> => {
     const currency = needed(settings.payoutCurrency, 'payoutCurrency');
     const { reference, amount, destination, description } = input;
@@ -78,7 +81,14 @@ export function payoutMaker({ settings, webhookUrl }: Context, client: LegacyCli
     if (refused !== undefined) return declined(declineReasonOf(refused), 'create_withdrawal', refused);
     const id = idAt(result, 'id');
     if (id === undefined) throw unreadable('id');
-    await memory.remember(id, { reference, amount });
+    // The coins are on their way: what goes wrong now must not look as if they were not.
+    await memory.remember(id, { reference, amount }).catch((error: unknown) => {
+      log.error('A payout was made and could not be noted down; its notifications will not be recognised.', {
+        id,
+        reference,
+        error: String(error),
+      });
+    });
     return { outcome: integerAt(result, 'status') === sent ? 'succeeded' : 'pending', movementRef: id, amount };
   };
 }
