@@ -27,6 +27,8 @@ export type PluginFaultCode =
   | 'version_missing'
   /** It was enabled, and no package of this id is there any more. */
   | 'package_missing'
+  /** This hub requires signatures, and nobody that it believes has signed it. */
+  | 'signature_missing'
   /** No host of this hub runs it. */
   | 'host_missing'
   | 'import_failed'

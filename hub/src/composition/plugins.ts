@@ -7,16 +7,20 @@ import {
   createConnections,
   createInlineHost,
   createPluginDiscovery,
+  createPluginKeys,
   createPluginRegistry,
   createPluginStore,
   createProcessHost,
   createSecretHandles,
+  installedPackagesCollection,
   meteredHost,
   type PluginRegistry,
   type PluginStore,
   pluginCollection,
+  pluginKeysCollection,
   pluginStateCollection,
   readSdkVersion,
+  requireSignatures,
   type SettingsMoves,
 } from '@fairlead/core';
 import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
@@ -92,17 +96,24 @@ function createRegistry(
   { extraPlugins }: InstalledOptions,
   { handles, use: { meter, journal }, forgetSecrets, settingsMoves }: RegistryParts,
 ): PluginRegistry {
+  const discovery = createPluginDiscovery({
+    places: {
+      release: [...releasePluginFolders(), ...extraPlugins],
+      nodeModules: [join(settings.workFolder, 'node_modules')],
+      folders: [join(settings.dataDir, 'plugins'), ...settings.pluginDirs],
+    },
+    sdkVersion: readSdkVersion(),
+    capabilities: builtInCapabilities,
+    conditions: conditionsOf(process.execArgv),
+  });
+  const signed = () =>
+    requireSignatures(discovery, {
+      folder: join(settings.dataDir, 'plugins'),
+      packages: storage.repository(installedPackagesCollection),
+      keys: createPluginKeys({ repository: storage.repository(pluginKeysCollection), clock }),
+    });
   return createPluginRegistry({
-    discovery: createPluginDiscovery({
-      places: {
-        release: [...releasePluginFolders(), ...extraPlugins],
-        nodeModules: [join(settings.workFolder, 'node_modules')],
-        folders: [join(settings.dataDir, 'plugins'), ...settings.pluginDirs],
-      },
-      sdkVersion: readSdkVersion(),
-      capabilities: builtInCapabilities,
-      conditions: conditionsOf(process.execArgv),
-    }),
+    discovery: settings.pluginSignatures === 'required' ? signed() : discovery,
     hosts: [
       createInlineHost({ clock, capabilities: builtInCapabilities, handles }),
       createProcessHost({

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, type ConnectionView, createApi, eventually } from '../support/api.ts';
+import { type Api, type ConnectionView, createApi, eventually, type Problem } from '../support/api.ts';
 import { type HubProcess, startHubProcess } from '../support/hub-process.ts';
 import { type PackageRegistry, packageRegistry, packPackage } from '../support/package-registry.ts';
-import { manifestOf } from '../support/plugin-packages.ts';
+import { manifestOf, writePackage } from '../support/plugin-packages.ts';
 import { runCommand } from '../support/run-command.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -161,21 +161,28 @@ test('what cannot be installed is told in one sentence, and the command fails', 
   expect(unasked).toMatchObject({ code: 2, stderr: expect.stringContaining('Add --yes') as string });
 });
 
+const run = (...args: readonly string[]) => runCommand(['plugins', ...args], { dataDir, env });
+
+/** A tarball on this machine, and its author's key. */
+async function tarballOf(version: string) {
+  publish(version);
+  const tarball = join(folder, 'bought.tgz');
+  const answer = await fetch(`${registry.url}/${name}/-/${version}.tgz`);
+  await writeFile(tarball, Buffer.from(await answer.arrayBuffer()));
+  const key = join(folder, 'author.key');
+  const { publicKey } = JSON.parse((await run('keys', 'make', key, '--json')).stdout) as { readonly publicKey: string };
+  return { tarball, key, publicKey };
+}
+
 test('a signed tarball is installed where signatures are required, and nothing else', async () => {
   env = { ...env, FAIRLEAD_PLUGIN_SIGNATURES: 'required' };
-  publish('1.0.0');
+  const { tarball, key, publicKey } = await tarballOf('1.0.0');
   const { api } = await startHub();
-  const run = (...args: readonly string[]) => runCommand(['plugins', ...args], { dataDir, env });
-  const tarball = join(folder, 'bought.tgz');
-  const answer = await fetch(`${registry.url}/${name}/-/1.0.0.tgz`);
-  await writeFile(tarball, Buffer.from(await answer.arrayBuffer()));
   expect(await run('add', tarball)).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('signed tarballs only') as string,
   });
-  const key = join(folder, 'author.key');
-  const made = JSON.parse((await run('keys', 'make', key, '--json')).stdout) as { readonly publicKey: string };
-  expect(await run('keys', 'add', 'Author', '--public-key', made.publicKey)).toMatchObject({ code: 0 });
+  expect(await run('keys', 'add', 'Author', '--public-key', publicKey)).toMatchObject({ code: 0 });
   expect(await run('sign', tarball, '--key', key)).toMatchObject({ code: 0 });
   expect(await run('add', tarball)).toMatchObject({
     code: 0,
@@ -187,6 +194,50 @@ test('a signed tarball is installed where signatures are required, and nothing e
   expect(await run('verify', id)).toMatchObject({ code: 0, stdout: `${name}@1.0.0 is intact.\n` });
   await writeFile(join(dataDir, 'plugins/@somebody+channel-bought/1.0.0/node_modules/words/index.js'), '');
   expect(await run('verify', id)).toMatchObject({ code: 1, stderr: expect.stringContaining('words@1.0.0') as string });
+});
+
+test('where signatures are required, nothing runs that nobody signed, however it came there', async () => {
+  const { tarball, key, publicKey } = await tarballOf('1.0.0');
+  let { hub, api } = await startHub();
+  await run('add', tarball);
+  await run('enable', id);
+  const plugin = async (which = id) =>
+    api.ok<PluginView & { readonly reasons?: unknown }>('GET', `/api/plugins/${which}`);
+  expect((await eventually(plugin, ({ status }) => status === 'running')).status).toBe('running');
+  await writePackage(join(dataDir, 'plugins'), 'channel-by-hand');
+  const again = async () => {
+    await hub.stop();
+    ({ hub, api } = await startHub());
+  };
+
+  env = { ...env, FAIRLEAD_PLUGIN_SIGNATURES: 'required' };
+  await again();
+  for (const [which, why] of [
+    [id, 'installed without one'],
+    ['channel-by-hand', 'not installed by the hub'],
+  ] as const) {
+    expect(await plugin(which)).toMatchObject({ status: 'incompatible' });
+    const refused = await api.call('POST', `/api/plugins/${which}/enable`, { body: {} });
+    expect(refused.json<Problem>()).toMatchObject({
+      code: 'plugin_unavailable',
+      detail: expect.stringContaining(why) as string,
+    });
+  }
+
+  // Signed afterwards: the same bytes, and now somebody vouches for them.
+  await run('keys', 'add', 'Author', '--public-key', publicKey);
+  await run('sign', tarball, '--key', key);
+  expect(await run('add', tarball)).toMatchObject({ code: 0 });
+  await again();
+  await eventually(plugin, ({ status }) => status === 'running');
+
+  const { items } = await api.ok<{ items: { id: string }[] }>('GET', '/api/plugin-keys');
+  await api.ok('DELETE', `/api/plugin-keys/${items[0]?.id ?? ''}`);
+  await again();
+  expect(await plugin()).toMatchObject({
+    status: 'incompatible',
+    reason: expect.stringContaining('“Author”') as string,
+  });
 });
 
 test('a hub that is killed in the middle of an installation comes up with all of it or nothing', async () => {

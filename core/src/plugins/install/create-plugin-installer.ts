@@ -18,6 +18,7 @@ import { placePackage } from './place-package.ts';
 import type { RegistryOptions } from './registry-calls.ts';
 import { openRegistry, type RegistryClient } from './registry-client.ts';
 import { createRemoval, type PluginUses } from './remove-plugin.ts';
+import type { PackageSignature } from './signature.ts';
 import { createStagingArea, type StagingArea } from './staging-area.ts';
 
 export interface PluginInstallerOptions {
@@ -205,10 +206,10 @@ class Installer implements PluginInstaller {
       inspect,
       signal,
       progress: (part) => void (work.progress = { ...work.progress, ...part }),
-      isThere: async ({ name, version, integrity }) => {
+      isThere: async ({ name, version, integrity, signature = { status: 'unsigned' } }) => {
         const known = await this.#store.get(name, version);
-        const isSame =
-          known?.status === 'installed' && known.integrity === integrity && request.signature === undefined;
+        const isNews = request.signature !== undefined || !isRecorded(signature, known?.signature);
+        const isSame = known?.status === 'installed' && known.integrity === integrity && !isNews;
         if (isSame && (await this.#area.has(name, version))) there.known = known;
         return there.known !== undefined;
       },
@@ -268,6 +269,12 @@ class Installer implements PluginInstaller {
     this.#turn = result.catch(() => undefined);
     return result;
   }
+}
+
+/** One by another key than before is news, and none is not. */
+function isRecorded(signature: PackageSignature, before: PackageSignature | undefined): boolean {
+  if (signature.status === 'unsigned') return true;
+  return before?.status === 'signed' && before.keyId === signature.keyId;
 }
 
 function resultOf(installed: InstalledPackage, alreadyThere: boolean): InstallResult {

@@ -14,4 +14,5 @@ export type { InstallRequest, PackageCheck, PluginInstaller } from './plugin-ins
 export { createPluginKeys, type PluginKey, type PluginKeys, pluginKeysCollection } from './plugin-keys.ts';
 export type { RegistryOptions } from './registry-calls.ts';
 export type { PluginUses } from './remove-plugin.ts';
+export { requireSignatures, type RequireSignaturesOptions } from './require-signatures.ts';
 export { makeSigningKey, type PackageSignature, type SigningKeyPair, signPackage } from './signature.ts';

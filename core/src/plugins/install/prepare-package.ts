@@ -46,6 +46,8 @@ export interface FoundPackage {
   readonly name: string;
   readonly version: string;
   readonly integrity: string;
+  /** Where it is known by now: one that was not there before is news. */
+  readonly signature?: PackageSignature;
 }
 
 /** A package with all it needs, checked, and not yet where plugins are looked for. */
@@ -82,7 +84,8 @@ export async function preparePackage(
   const { folder, integrity, origin } = arrival;
   const head = await readHead(folder);
   checkHead(request.spec, head);
-  if (integrity !== null && (await tools.isThere({ ...head, integrity }))) return undefined;
+  const { signature } = arrival;
+  if (integrity !== null && (await tools.isThere({ ...head, integrity, signature }))) return undefined;
   const packages =
     origin === 'link' || integrity === null ? [] : await completePackage({ folder, head, integrity, budget }, tools);
   tools.progress({ step: 'checking' });
