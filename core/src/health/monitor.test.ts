@@ -177,3 +177,10 @@ it('forgets a connection that is gone', async () => {
   state.now = undefined;
   expect(await monitor.check('c1')).toBeUndefined();
 });
+
+it('many who ask at once about a connection that nobody has looked at get the same answer', async () => {
+  const { monitor } = await setUp();
+  const answers = await Promise.all(Array.from({ length: 30 }, () => monitor.get('c1')));
+  expect(new Set(answers.map((answer) => answer?.status)).size).toBe(1);
+  expect(answers[0]).toBeDefined();
+});

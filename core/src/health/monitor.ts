@@ -94,7 +94,16 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     if (ageMs >= probeIntervalMs) void probe(connectionId);
   };
 
-  const check = async (connectionId: string): Promise<HealthRecord | undefined> => {
+  const checking = new Map<string, Promise<HealthRecord | undefined>>();
+  /** One look at a time: who asks while one is under way gets its answer. */
+  const check = (connectionId: string): Promise<HealthRecord | undefined> => {
+    const running = checking.get(connectionId);
+    if (running !== undefined) return running;
+    const looking = look(connectionId).finally(() => checking.delete(connectionId));
+    checking.set(connectionId, looking);
+    return looking;
+  };
+  const look = async (connectionId: string): Promise<HealthRecord | undefined> => {
     touched.delete(connectionId);
     const found = await circumstances(connectionId);
     if (found === undefined) {
