@@ -135,10 +135,14 @@ export class ApiKeys {
   }
 
   async #used(stored: Stored<ApiKey>): Promise<void> {
-    const { lastUsedAt } = stored.state;
-    if (lastUsedAt !== undefined && this.#clock.now() - Date.parse(lastUsedAt) < lastUsedStepMs) return;
+    const isFresh = ({ lastUsedAt }: ApiKey) =>
+      lastUsedAt !== undefined && this.#clock.now() - Date.parse(lastUsedAt) < lastUsedStepMs;
+    if (isFresh(stored.state)) return;
     const at = timestamp(this.#clock);
-    await this.#keys.update(stored.id, (state) => ({ state: { ...state, lastUsedAt: at } }));
+    // Of many calls at once one notes it; the others find it noted.
+    await this.#keys.update(stored.id, (state) =>
+      isFresh(state) ? undefined : { state: { ...state, lastUsedAt: at } },
+    );
   }
 
   #checkScopes(scopes: readonly string[], by: Creator): void {

@@ -107,3 +107,9 @@ test('the answer that holds a key is not kept: a repeat is told that it was carr
   const list = await app.server.inject({ url: '/api/api-keys', headers });
   expect(list.json().items).toHaveLength(1);
 });
+
+test('a key that is first used by many calls at once lets all of them in', async () => {
+  const { key } = (await make({ name: 'shop', scopes: ['connections.read'] })).json();
+  const answers = await Promise.all(Array.from({ length: 40 }, () => probe(key)));
+  expect(answers.filter(({ statusCode }) => statusCode !== 200)).toEqual([]);
+});
