@@ -19,6 +19,9 @@ export function cryptoGateway(context: Context): Implementation<'payment-gateway
     getStatus: (input, call) => provider.getStatus(input, call),
     receive: (request) => provider.receive(request),
     // The manifest is the plugin's and not the provider's: what only another provider has is refused, with a reason.
+    void: async ({ providerRef }, call) =>
+      provider.void?.(providerRef, call) ??
+      declined('other', 'void_not_offered', `${context.settings.provider} cannot end an invoice; it lapses by itself.`),
     payout: async (input, call) =>
       provider.payout?.(input, call) ??
       declined('other', 'payout_not_offered', `${context.settings.provider} has no payouts without a person’s code.`),

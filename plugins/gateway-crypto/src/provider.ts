@@ -14,6 +14,7 @@ export type StatusRequest = InputOf<typeof paymentGateway.getStatus>;
 export type StatusAnswer = OutputOf<typeof paymentGateway.getStatus>;
 export type PayoutRequest = InputOf<typeof paymentGateway.payout>;
 export type PayoutAnswer = OutputOf<typeof paymentGateway.payout>;
+export type VoidAnswer = OutputOf<typeof paymentGateway.void>;
 export type Received = OutputOf<typeof paymentGateway.receive>;
 export type Declined = Extract<PayoutAnswer, { outcome: 'declined' }>;
 export type NotAttempted = Extract<CheckoutAnswer, { outcome: 'not_attempted' }>;
@@ -27,6 +28,8 @@ export interface CryptoProvider {
   createCheckout(input: CheckoutRequest, call: Call): Promise<CheckoutAnswer>;
   getStatus(input: StatusRequest, call: Call): Promise<StatusAnswer>;
   receive(request: WebhookRequest): Promise<Received> | Received;
+  /** Absent: an invoice of this provider ends by itself alone. */
+  void?(providerRef: string, call: Call): Promise<VoidAnswer>;
   /** Absent: the provider has no payouts that a program can make alone. */
   payout?(input: PayoutRequest, call: Call): Promise<PayoutAnswer>;
   testCredentials(call: Call): Promise<CredentialTest>;

@@ -140,9 +140,15 @@ const created: Reply = {
     ],
   },
 };
+const cancel = { method: 'POST', path: `${base}/v1/merchant/invoices/${invoiceId}/cancel` };
 const invoices = { method: 'POST', path: `${base}/v2/merchant/invoices` };
 const knowsCurrencies = (counterparty: Counterparty) =>
   counterparty.on({ method: 'GET', path: `${base}/v1/currencies`, query: { types: 'fiat' } }, { body: currencies });
+
+function knows(counterparty: Counterparty, situation: Situation, values: CaseValues): void {
+  const path = `${base}/v2/merchant/invoices/${invoiceId}`;
+  counterparty.on({ method: 'GET', path }, { body: invoice(situation, values) });
+}
 
 export const coinPaymentsVendor: PaymentGatewayVendor = {
   settings: ({ url }) => ({ ...coinPaymentsSettings, apiBase: url + base }),
@@ -153,10 +159,15 @@ export const coinPaymentsVendor: PaymentGatewayVendor = {
   requests: {
     createCheckout: invoices,
     getStatus: { method: 'GET', path: /^\/api\/v2\/merchant\/invoices\/[^/]+$/ },
+    void: cancel,
     testCredentials: { method: 'GET', path: `${base}/v2/merchant/invoices` },
   },
   succeeds: {
     createCheckout: (counterparty) => counterparty.on(invoices, created),
+    void(counterparty, values) {
+      knows(counterparty, 'open', values);
+      counterparty.on(cancel, { status: 200 });
+    },
     testCredentials: (counterparty) =>
       counterparty.on({ method: 'GET', path: `${base}/v2/merchant/invoices` }, { body: { items: [], paging: {} } }),
   },
@@ -167,13 +178,13 @@ export const coinPaymentsVendor: PaymentGatewayVendor = {
         headers: { 'content-type': 'application/problem+json' },
         body: { title: 'Bad request', status: 400, detail: 'The invoice total is below the minimum.' },
       }),
+    void(counterparty, values) {
+      knows(counterparty, 'open', values);
+      counterparty.on(cancel, { status: 409, body: { title: 'Conflict', detail: 'A payment is under way.' } });
+    },
   },
   situations: ['open', 'processing', 'paid', 'cancelled', 'expired', 'underpaid'],
-  knows: (counterparty, situation, values) =>
-    counterparty.on(
-      { method: 'GET', path: `${base}/v2/merchant/invoices/${invoiceId}` },
-      { body: invoice(situation, values) },
-    ),
+  knows,
   idempotencyKeyOf: () => undefined,
   amountOf(request) {
     const { currency, amount } = request.json() as { currency: string; amount: { total: string } };

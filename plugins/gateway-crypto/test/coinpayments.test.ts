@@ -269,6 +269,22 @@ describe('requests', () => {
   });
 });
 
+describe('void', () => {
+  const path = `/api/v2/merchant/invoices/${invoiceId}`;
+
+  it.each([
+    ['cancelled', { outcome: 'succeeded' }],
+    ['pending', { outcome: 'declined', vendorCode: 'invoice_pending' }],
+    ['completed', { outcome: 'declined', vendorCode: 'invoice_completed' }],
+    ['timedOut', { outcome: 'declined', vendorCode: 'invoice_timedOut' }],
+  ])('of an invoice that is %s asks for nothing and answers %j', async (status, answer) => {
+    await using connection = await start();
+    connection.vendor.on({ method: 'GET', path }, { body: { ...invoice('open', connection.values), status } });
+    expect(await connection.plugin.invoke(paymentGateway.void, { providerRef: invoiceId })).toMatchObject(answer);
+    expect(connection.vendor.requests.map(({ method }) => method)).toEqual(['GET']);
+  });
+});
+
 describe('polls', () => {
   const path = `/api/v2/merchant/invoices/${invoiceId}`;
 

@@ -114,6 +114,7 @@ export const legacyVendor: PaymentGatewayVendor = {
   settings: ({ url }) => ({ ...legacySettings, apiBase: url + path }),
   refs: legacyRefs,
   currencies: ['EUR', 'JPY', 'KWD'],
+  refuses: ['void'],
   requests: {
     createCheckout: { method: 'POST', path },
     getStatus: { method: 'POST', path },

@@ -88,7 +88,7 @@ export const nowPaymentsVendor: PaymentGatewayVendor = {
   refs: { providerRef: invoiceId, movementRef: paymentId, refundRef: `refund-${paymentId}` },
   currencies: ['EUR', 'JPY', 'KWD'],
   prepare,
-  refuses: ['payout'],
+  refuses: ['void', 'payout'],
   requests: {
     createCheckout: { method: 'POST', path: `${base}/invoice` },
     getStatus: list,

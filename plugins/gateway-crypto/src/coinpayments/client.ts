@@ -1,6 +1,6 @@
 import type { Call } from '@fairlead/sdk';
 import { type JsonValue, readJson } from '../lossless-json.ts';
-import { mapStatus, needed, unreadable, type VendorFailure } from '../map-errors.ts';
+import { mapStatus, needed, unreadable, type VendorFailure, vendorError } from '../map-errors.ts';
 import { asObject, textAt } from '../reading.ts';
 import type { Context } from '../settings.ts';
 import { signatureOf } from './signature.ts';
@@ -17,11 +17,13 @@ export interface CoinPaymentsClient {
   get(path: string, call: Call): Promise<JsonValue>;
   /** @throws FairleadError */
   post(path: string, body: object, call: Call): Promise<Asked>;
+  /** Without a body, and whatever the answer of a success is. @returns the refusal, if it is one. @throws FairleadError */
+  act(path: string, call: Call): Promise<VendorFailure | undefined>;
 }
 
 /** https://docs.coinpayments.net: errors are problem documents (RFC 7807). */
 export function coinPaymentsClient({ http, settings, clock }: Context): CoinPaymentsClient {
-  const send = async (method: string, path: string, body: string, { signal, timeoutMs }: Call): Promise<Asked> => {
+  const send = async (method: string, path: string, body: string, { signal, timeoutMs }: Call): Promise<Answered> => {
     const url = (settings.apiBase ?? defaultAddress).replace(/\/+$/, '') + path;
     const clientId = needed(settings.clientId, 'clientId');
     const secret = needed(settings.clientSecret, 'clientSecret');
@@ -40,25 +42,35 @@ export function coinPaymentsClient({ http, settings, clock }: Context): CoinPaym
       timeoutMs,
     });
     const json = readJson(answer.text());
-    if (answer.status >= 200 && answer.status < 300) {
-      if (json === undefined || json === null || typeof json !== 'object') throw unreadable('JSON');
-      return { body: json };
-    }
+    if (answer.status >= 200 && answer.status < 300) return { json };
     const failure = failureOf(json);
     if ([400, 409, 422].includes(answer.status) && failure !== undefined) return { refused: failure };
     throw mapStatus(answer, failure);
   };
   return {
     async get(path, call) {
-      const { body, refused } = await send('GET', path, '', call);
-      if (refused !== undefined) throw mapStatus({ ...noAnswer, status: 400 }, refused);
-      return body;
+      const { json, refused } = await send('GET', path, '', call);
+      if (refused !== undefined) throw vendorError('vendor_rejected', refused, { status: 400, headers: {} });
+      return readable(json);
     },
-    post: (path, body, call) => send('POST', path, JSON.stringify(body), call),
+    async post(path, body, call) {
+      const { json, refused } = await send('POST', path, JSON.stringify(body), call);
+      return refused === undefined ? { body: readable(json) } : { refused };
+    },
+    act: async (path, call) => (await send('POST', path, '', call)).refused,
   };
 }
 
-const noAnswer = { headers: {}, body: new Uint8Array(), url: '', text: () => '', json: () => undefined };
+interface Answered {
+  /** Undefined for what is no JSON. */
+  readonly json?: JsonValue | undefined;
+  readonly refused?: VendorFailure;
+}
+
+function readable(json: JsonValue | undefined): JsonValue {
+  if (typeof json !== 'object' || json === null) throw unreadable('JSON');
+  return json;
+}
 
 function failureOf(json: JsonValue | undefined): VendorFailure | undefined {
   const problem = asObject(json);

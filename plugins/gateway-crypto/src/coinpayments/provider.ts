@@ -1,7 +1,14 @@
 import { type Call, type CheckoutAnswer, type CheckoutRequest, timestamp } from '@fairlead/sdk';
 import { decimalOf } from '../decimals.ts';
 import { needed, unknownPayment, unreadable } from '../map-errors.ts';
-import { type CryptoProvider, notAttempted, optional, type StatusAnswer } from '../provider.ts';
+import {
+  type CryptoProvider,
+  declined,
+  notAttempted,
+  optional,
+  type StatusAnswer,
+  type VoidAnswer,
+} from '../provider.ts';
 import { addressAt, asObject, idAt, listAt, objectAt, textAt, timeAt } from '../reading.ts';
 import type { Context } from '../settings.ts';
 import { type CoinPaymentsClient, coinPaymentsClient } from './client.ts';
@@ -26,6 +33,7 @@ export function coinPaymentsProvider(context: Context): CryptoProvider {
     createCheckout: (input, call) => createCheckout(context, client, currencyOf, input, call),
     getStatus: ({ providerRef }, call) => getStatus(context, client, providerRef, call),
     receive: webhookReceiver(context),
+    void: (providerRef, call) => cancelInvoice(client, providerRef, call),
     // CoinPayments has no call that names the account. Listing invoices is what polls need as well.
     async testCredentials(call) {
       const id = needed(context.settings.clientId, 'clientId');
@@ -36,7 +44,7 @@ export function coinPaymentsProvider(context: Context): CryptoProvider {
   };
 }
 
-/** `POST /v2/merchant/invoices`, https://docs.coinpayments.net/#operation/createInvoice */
+/** https://docs.coinpayments.net/api/invoices/routes/postMerchantInvoicesV2 */
 async function createCheckout(
   { webhookUrl }: Context,
   client: CoinPaymentsClient,
@@ -89,17 +97,14 @@ const timeNames: Readonly<Record<string, string>> = {
   timedOut: 'expires',
 };
 
-/** `GET /v2/merchant/invoices/{id}`, https://docs.coinpayments.net/#operation/getInvoiceById */
+/** https://docs.coinpayments.net/api/invoices/routes/getMerchantInvoicesByIdV2 */
 async function getStatus(
   { clock }: Context,
   client: CoinPaymentsClient,
   providerRef: string,
   call: Call,
 ): Promise<StatusAnswer> {
-  if (!/^[A-Za-z0-9-]{1,64}$/.test(providerRef)) throw unknownPayment();
-  const json = asObject(await client.get(`/v2/merchant/invoices/${providerRef}`, call));
-  const invoice = json && polledInvoice(json);
-  if (invoice === undefined) throw unreadable('id and status');
+  const { json, invoice } = await readInvoice(client, providerRef, call);
   // Without the price nothing could be told about the money, and a later poll may find it.
   if (invoice.status === 'completed' && invoice.price === undefined) throw unreadable('price');
   const { id, status, received } = invoice;
@@ -118,4 +123,28 @@ async function getStatus(
       evidence,
     })),
   };
+}
+
+async function readInvoice(client: CoinPaymentsClient, providerRef: string, call: Call) {
+  if (!/^[A-Za-z0-9-]{1,64}$/.test(providerRef)) throw unknownPayment();
+  const json = asObject(await client.get(`/v2/merchant/invoices/${providerRef}`, call));
+  const invoice = json && polledInvoice(json);
+  if (invoice === undefined) throw unreadable('id and status');
+  return { json, invoice };
+}
+
+const open = new Set(['draft', 'scheduled', 'unpaid']);
+
+/**
+ * `POST /v1/merchant/invoices/{id}/cancel`. The invoice is looked at first: one that is cancelled already was so by an
+ * earlier try, and one into which money comes is left alone.
+ * Source: https://docs.coinpayments.net/api/invoices/routes/postMerchantInvoicesCancelByIdV1
+ */
+async function cancelInvoice(client: CoinPaymentsClient, providerRef: string, call: Call): Promise<VoidAnswer> {
+  const { status } = (await readInvoice(client, providerRef, call)).invoice;
+  if (status === 'cancelled' || status === 'deleted') return { outcome: 'succeeded' };
+  if (!open.has(status)) return declined('other', `invoice_${status}`.slice(0, 128), `The invoice is ${status}.`);
+  const refused = await client.act(`/v1/merchant/invoices/${providerRef}/cancel`, call);
+  if (refused === undefined) return { outcome: 'succeeded' };
+  return declined('other', refused.code ?? 'cancel_refused', refused.message ?? 'CoinPayments refused to cancel it.');
 }
