@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
+import { benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
 import { benchReload } from './reload.ts';
 import { benchStartUp } from './start-up.ts';
@@ -18,6 +19,7 @@ const benches = {
   inbox: benchInbox,
   'start-up': benchStartUp,
   reload: benchReload,
+  payments: benchPayments,
 } as const;
 type Name = keyof typeof benches;
 

@@ -1,0 +1,79 @@
+/**
+ * Payments through the whole hub, beside a shop without one in the same run. Hub (or shop), provider and load are
+ * processes of their own; the provider keeps its book without flushes, so that it is not what is measured; rounds
+ * alternate, so that what disturbs the machine disturbs both.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Child, startChild } from './support/child.ts';
+import { median, type Report } from './support/report.ts';
+
+const connections = 32;
+const seconds = 4;
+const rounds = 5;
+
+interface Load {
+  readonly perSecond: number;
+  readonly answered: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const here = (file: string) => new URL(`./payments/${file}${extension}`, import.meta.url);
+/** Both servers run with what the start script has. */
+const execArgv = [...process.execArgv, '--max-semi-space-size=8'];
+
+/** The sandbox's fake provider, and the line by which it says where it is. */
+export async function startProvider(folder: string, name: string): Promise<{ child: Child; line: string }> {
+  const main = new URL(import.meta.resolve('@fairlead/gateway-sandbox/provider'));
+  const child = startChild(main, ['--port', '0', '--data', join(folder, `${name}.db`), '--durability', 'fast']);
+  return { child, line: await child.line() };
+}
+
+async function round(server: 'hub-server' | 'baseline-server', folder: string, number: number): Promise<Load> {
+  const provider = await startProvider(folder, `${server}-provider-${number}`);
+  const served = startChild(here(server), [join(folder, `${server}-${number}`), provider.line], { execArgv });
+  try {
+    const { port, key } = JSON.parse(await served.line()) as { port: number; key: string };
+    const load = startChild(here('shop-load'), [String(port), key, String(connections), String(seconds)]);
+    const result = JSON.parse(await load.line()) as Load;
+    const others = Object.keys(result.statuses).filter((status) => status !== '201');
+    if (others.length > 0) throw new Error(`Not every payment was answered 201: ${JSON.stringify(result.statuses)}`);
+    return result;
+  } finally {
+    await served.stop();
+    await provider.child.stop();
+  }
+}
+
+export async function benchPayments(): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
+  const bare: Load[] = [];
+  const hub: Load[] = [];
+  try {
+    for (let number = 0; number < rounds; number += 1) {
+      bare.push(await round('baseline-server', folder, number));
+      hub.push(await round('hub-server', folder, number));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  const rate = (loads: readonly Load[]) => median(loads.map(({ perSecond }) => perSecond));
+  return {
+    bench: `Payments created through the API (${connections} connections, median of ${rounds} rounds of ${seconds} s)`,
+    figures: [
+      { name: 'shop without a hub', value: rate(bare), unit: '/s' },
+      { name: 'hub', value: rate(hub), unit: '/s', target: { atLeast: 1_500 } },
+      {
+        name: 'hub to bare',
+        value: median(hub.map(({ perSecond }, index) => perSecond / (bare[index]?.perSecond ?? Number.NaN))),
+        unit: '×',
+      },
+      { name: 'p50 of the hub', value: median(hub.map(({ p50Ms }) => p50Ms)), unit: 'ms' },
+      { name: 'p99 of the hub', value: median(hub.map(({ p99Ms }) => p99Ms)), unit: 'ms' },
+    ],
+  };
+}
