@@ -2,8 +2,9 @@ import type { FlowServices, Repository } from '@fairlead/core/flow-api';
 import type { PaymentEvent } from '@fairlead/sdk';
 import { advance, type PaymentChange } from './change/advance.ts';
 import { withFollowUps } from './change/follow-ups.ts';
-import type { PaymentIndex, ProviderRef, UnmatchedEvent } from './collections.ts';
+import type { PaymentIndex, ProviderRef, UnmatchedEvent, UnmatchedIndex } from './collections.ts';
 import type { PaymentState } from './model/payment.ts';
+import type { PaymentsSettings } from './settings.ts';
 
 /** What the parts of the flow share. */
 export interface PaymentTools {
@@ -11,9 +12,10 @@ export interface PaymentTools {
     FlowServices,
     'guard' | 'connections' | 'jobs' | 'incidents' | 'clock' | 'log' | 'publicUrl' | 'signal'
   >;
+  readonly settings: PaymentsSettings;
   readonly payments: Repository<PaymentState, PaymentIndex>;
   readonly refs: Repository<ProviderRef>;
-  readonly unmatched: Repository<UnmatchedEvent, { refId: 'string?'; connectionId: 'string' }>;
+  readonly unmatched: Repository<UnmatchedEvent, UnmatchedIndex>;
   /** Takes facts that are not of a payment (subscriptions, payouts). @returns true when nobody else is to take it */
   ownFacts(connectionId: string, event: PaymentEvent): Promise<boolean>;
   /** Commits a new payment. @throws StorageError `duplicate_key` with `field` `requestKey` */
@@ -41,18 +43,20 @@ export function createTools(
     refs,
     unmatched,
     async create(paymentId, after) {
-      const { state, events } = advance({ paymentId, before: undefined, after, now: clock.now(), event });
+      const { state, events } = advance({ paymentId, before: undefined, after, now: clock.now(), pausesMs, event });
       return (await payments.commit({ id: paymentId, state, events }, 0)).state;
     },
     async change(paymentId, change) {
       let follow: readonly string[] = [];
       const stored = await payments.update(paymentId, (before) => {
+        // An earlier run of this whose commit was refused leaves nothing behind.
+        follow = [];
         const changed = change(before);
         if (changed === undefined) return undefined;
         const now = clock.now();
         const after = withFollowUps(paymentId, withoutDerived(changed, before), now);
         follow = after.calls.slice(changed.calls.length).map(({ id }) => id);
-        return advance({ paymentId, before, after, now, event });
+        return advance({ paymentId, before, after, now, pausesMs, event });
       });
       // A stop before this is made good by the janitor, to whom these calls look interrupted.
       for (const callId of follow) {
@@ -65,6 +69,12 @@ export function createTools(
 
 /** The job that makes a call which follows from something else. */
 export const callJob = 'call';
+
+/** What that job carries along. */
+export interface CallJob {
+  readonly paymentId: string;
+  readonly callId: string;
+}
 
 /** When the change did not set it itself, the next look is worked out anew. */
 function withoutDerived({ watch, ...after }: PaymentChange, before: PaymentState): PaymentChange {

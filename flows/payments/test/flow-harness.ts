@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import {
   type FlowBody,
   type FlowConnection,
   type FlowServices,
+  HubError,
   type IncidentReport,
   isReply,
   type JobRequest,
@@ -20,7 +22,8 @@ import { paymentCollection } from '../src/collections.ts';
 import { createPaymentsFlow } from '../src/index.ts';
 import type { PaymentState } from '../src/model/payment.ts';
 import type { paymentView } from '../src/view/payment-view.ts';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+import { Value } from 'typebox/value';
 import { allOperations, type ScriptedGateway, scriptedGateway } from './scripted-gateway.ts';
 
 export type PaymentView = Static<typeof paymentView>;
@@ -66,7 +69,7 @@ export interface FlowHarness {
   readonly logged: { readonly level: string; readonly message: string; readonly details: unknown }[];
   readonly services: FlowServices;
   readonly body: FlowBody;
-  /** Calls a route's handler with checked values. `path` as declared: `/api/payments/{id}`. @returns its answer's body */
+  /** Calls a route's handler with what the server would hand it: checked, with defaults. `path` as declared: `/api/payments/{id}`. @returns its answer's body */
   call<Answer = unknown>(method: string, path: string, request?: RouteCall): Promise<Answer>;
   /** The same with status and headers. */
   answer(method: string, path: string, request?: RouteCall): Promise<RouteAnswer>;
@@ -122,11 +125,21 @@ export async function openStorage(folder: string, clock: Clock): Promise<Storage
   return storage;
 }
 
+/** As the server does before a handler is called: defaults filled in, what does not fit refused. */
+function checked(schema: TSchema | undefined, given: object = {}): unknown {
+  if (schema === undefined) return given;
+  const value = Value.Default(schema, structuredClone(given));
+  if (Value.Check(schema, value)) return value;
+  throw new HubError('invalid_request', { detail: JSON.stringify(Value.Errors(schema, value)[0]) });
+}
+
 const actor: Actor = { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true };
 
 export interface HarnessOptions {
   /** Wraps every repository, to break or watch writes. */
   readonly wrap?: <State>(repository: Repository<State>) => Repository<State>;
+  /** Waited for before each call of the provider and before each answer of it, so that a test decides who goes first. */
+  readonly turn?: (what: string) => Promise<void>;
   /** A database that is there already; it stays open at the end. */
   readonly storage?: Storage;
   readonly clock?: FakeClock;
@@ -136,7 +149,7 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
   const { clock = new FakeClock(), wrap } = options;
   const folder = options.storage === undefined ? await mkdtemp(join(tmpdir(), 'fairlead-payments-')) : undefined;
   const storage = options.storage ?? (await openStorage(folder ?? '', clock));
-  const provider = scriptedGateway(() => clock.now());
+  const provider = scriptedGateway(() => clock.now(), options.storage === undefined ? '' : `_${randomUUID()}`);
   const connections = new Map([[gatewayA, gatewayConnection()]]);
   const standings = new Map<string, ConnectionStanding>();
   const jobs: JobRequest[] = [];
@@ -150,7 +163,14 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
   const stop = new AbortController();
   const services: FlowServices = {
     guard: {
-      invoke: async (id, operation, input, how) => (await provider.invoke(id, operation, input, how)) as never,
+      async invoke(id, operation, input, how) {
+        await options.turn?.(`ask ${operation.name}`);
+        try {
+          return (await provider.invoke(id, operation, input, how)) as never;
+        } finally {
+          await options.turn?.(`answer ${operation.name}`);
+        }
+      },
       open: () => {
         throw new Error('not used');
       },
@@ -212,8 +232,6 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
     if (route === undefined) throw new Error(`No route ${method} ${path}`);
     const value = await route.handler({
       params: {},
-      query: {},
-      body: {},
       signal: stop.signal,
       requestId: 'r1',
       idempotencyKey: undefined,
@@ -221,6 +239,8 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
       ip: '127.0.0.1',
       headers: {},
       ...request,
+      query: checked(route.query, request.query),
+      body: checked(route.body, request.body),
       actor: { ...actor, ...request.actor },
     } as never);
     const usual = Math.min(...Object.keys(route.responses).map(Number));

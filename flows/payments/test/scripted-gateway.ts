@@ -116,8 +116,11 @@ export interface ScriptedGateway {
   invoke(connectionId: string, operation: Operation, input: unknown, options?: object): Promise<unknown>;
 }
 
-/** A provider in memory, with several accounts: each connection is one. */
-export function scriptedGateway(nowMs: () => number): ScriptedGateway {
+/**
+ * A provider in memory, with several accounts: each connection is one.
+ * @param world part of every id that it gives, where several providers share a database
+ */
+export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGateway {
   const payments = new Map<string, ProviderPayment>();
   const refunds = new Map<
     string,
@@ -135,6 +138,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
   let made = 0;
   let charges = 0;
 
+  const newId = (kind: string) => `${kind}_${++made}${world}`;
   const find = (name?: string): ProviderPayment => {
     const all = [...payments.values()];
     const found = name === undefined ? all : all.filter(({ ref, reference }) => ref === name || reference === name);
@@ -147,7 +151,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
     new Date(Math.floor((nowMs() + gateway.clockErrorMs) / 1_000) * 1_000).toISOString().replace('.000', '');
   const tell = (payment: ProviderPayment, evidence: PaymentFact, part: Partial<PaymentEvent> = {}): PaymentEvent => {
     const event: PaymentEvent = {
-      dedupeKey: `evt_${++made}`,
+      dedupeKey: newId('evt'),
       type: `payment.${evidence.fact}`,
       providerRef: payment.ref,
       ...(gateway.carriesReference ? { reference: payment.reference } : {}),
@@ -160,7 +164,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
     return event;
   };
   const take = (payment: ProviderPayment, amount: Money, final: boolean) => {
-    const movementRef = `ch_${++made}`;
+    const movementRef = newId('ch');
     charges += 1;
     payment.captured += amount.amountMinor;
     payment.status = 'captured';
@@ -176,7 +180,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
   const operations: Record<string, (connectionId: string, input: Input) => Answer> = {
     createCheckout(connectionId, raw) {
       const input = raw as unknown as CheckoutInput;
-      const ref = `cs_${++made}`;
+      const ref = newId('cs');
       const { reference, amount, capture } = input;
       const empty = { authorized: 0n, captured: 0n, refunded: 0n, events: [] };
       payments.set(ref, { ref, connectionId, reference, amount, capture, input, status: 'open', ...empty });
@@ -214,7 +218,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
       };
       const payment = find(providerRef);
       if (payment.captured - payment.refunded < amount.amountMinor) return declined;
-      const refundRef = `re_${++made}`;
+      const refundRef = newId('re');
       const status = gateway.pending ? 'pending' : 'succeeded';
       payment.refunded += amount.amountMinor;
       refunds.set(refundRef, { ref: providerRef, refundRef, reference, amount, status });
@@ -253,7 +257,7 @@ export function scriptedGateway(nowMs: () => number): ScriptedGateway {
     payout(_connectionId, input) {
       const { reference, amount } = input as unknown as { reference: string; amount: Money };
       gateway.payouts.set(reference, amount);
-      return { outcome: gateway.pending ? 'pending' : 'succeeded', movementRef: `po_${++made}`, amount };
+      return { outcome: gateway.pending ? 'pending' : 'succeeded', movementRef: newId('po'), amount };
     },
     testCredentials: () => ({ account: { id: 'acct' }, mode: 'test' }),
   };

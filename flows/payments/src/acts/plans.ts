@@ -17,7 +17,7 @@ export function planCapture({ amountMinor, final }: { amountMinor: bigint | unde
     );
     const asked = state.attempts.find(({ number }) => number === attempt.number)?.asked;
     const currency = asked?.currency ?? '';
-    const promised = sumOf(openAmounts(state, attempt.number, 'capture'), currency);
+    const promised = sumOf(promisedAmounts(state, attempt), currency);
     const left = attempt.authorized - attempt.captured - promised;
     const amount = amountMinor ?? left;
     demandAmount(amount, left, currency, 'captured');
@@ -78,12 +78,15 @@ function onlyCapture({ facts }: AttemptStanding): string | undefined {
   return facts.captures.size === 1 ? [...facts.captures.keys()][0] : undefined;
 }
 
-function openAmounts({ calls }: PaymentState, attempt: number, kind: ProviderCall['kind']) {
+/** Captures of which the money was not told yet: under way, unknown, or answered as pending and not failed since. */
+function promisedAmounts({ calls }: PaymentState, { number, facts }: AttemptStanding) {
+  const failed = facts.progress?.fact === 'failed';
+  const waits = ({ state, ref }: ProviderCall) =>
+    state === 'intended' ||
+    state === 'unknown' ||
+    (state === 'done' && !failed && ref !== null && !facts.captures.has(ref));
   return calls
-    .filter(
-      (call) =>
-        call.kind === kind && call.attempt === attempt && (call.state === 'intended' || call.state === 'unknown'),
-    )
+    .filter((call) => call.kind === 'capture' && call.attempt === number && waits(call))
     .flatMap(({ amount }) => amount ?? []);
 }
 

@@ -19,6 +19,8 @@ export const operationOf: { readonly [Kind in CallKind]: Operation } = {
  * Makes a call that was committed before, and commits what came of it. Repeating it is as harmless as the provider's
  * memory of keys makes it: see `mayRepeat`. A call that has ended is not made again.
  * @param and what is committed together with the outcome
+ * @param again true where a try may have been broken off before: then only an answer can say that it did not happen. A
+ *   call whose `triedAt` was moved, or that is `unknown`, counts as tried in any case.
  * @returns the payment after it
  * @throws FairleadError `cancelled` when the hub stops: the call stays open, and the janitor takes it up
  */
@@ -27,6 +29,7 @@ export async function performCall(
   paymentId: string,
   callId: string,
   and: (state: PaymentState, outcome: CallOutcome) => PaymentState = (state) => state,
+  again = false,
 ): Promise<PaymentState> {
   const state = (await tools.payments.get(paymentId))?.state;
   const call = state?.calls.find(({ id }) => id === callId);
@@ -35,7 +38,8 @@ export async function performCall(
     throw new TypeError(`Payment ${paymentId} has no call ${callId}.`);
   }
   if (call.state !== 'intended' && call.state !== 'unknown') return state;
-  const outcome = await outcomeOf(tools, { paymentId, state, call, attempt });
+  const tried = again || call.state === 'unknown' || call.triedAt !== call.startedAt;
+  const outcome = await outcomeOf(tools, { paymentId, state, call, attempt, tried });
   if (call.kind === 'createCheckout' && outcome.ref !== undefined) {
     await rememberRef(tools, attempt.connectionId, outcome.ref, { paymentId, attempt: attempt.number });
   }
@@ -48,7 +52,7 @@ export async function performCall(
 
 async function outcomeOf(
   tools: PaymentTools,
-  parts: { paymentId: string; state: PaymentState; call: ProviderCall; attempt: Attempt },
+  parts: { paymentId: string; state: PaymentState; call: ProviderCall; attempt: Attempt; tried: boolean },
 ): Promise<CallOutcome> {
   try {
     return await callers[parts.call.kind](tools.services, parts);
@@ -57,9 +61,13 @@ async function outcomeOf(
     const problem = { code: error.code, text: error.message.slice(0, 500) };
     if (error.class === 'outcome_unknown') return { state: 'unknown', problem };
     // A call that was tried before may have happened then; only an answer settles it.
-    if (parts.call.state === 'unknown' && error.class !== 'rejected') return { state: 'unknown', problem };
-    return { state: 'not_made', problem };
+    return { state: parts.tried && !isAnswer(error) ? 'unknown' : 'not_made', problem };
   }
+}
+
+/** That the key belongs to another request says that a try came through, and not what became of it. */
+function isAnswer(error: FairleadError): boolean {
+  return error.class === 'rejected' && error.code !== 'idempotency_conflict';
 }
 
 /** A call of which the hub learns later that it was done already is left as it is. */

@@ -14,6 +14,8 @@ export interface Advance {
   readonly before: PaymentState | undefined;
   readonly after: PaymentChange;
   readonly now: number;
+  /** See {@link LookParts}. */
+  readonly pausesMs: readonly number[];
   readonly event: FlowServices['event'];
 }
 
@@ -21,7 +23,7 @@ export interface Advance {
  * Makes of a changed payment what is committed: its status derived anew, the entries that its books lack, the events
  * that tell of it, and when the janitor looks again. The only way in which a payment is written.
  */
-export function advance({ paymentId, before, after, now, event }: Advance): Required<Change<PaymentState>> {
+export function advance({ paymentId, before, after, now, pausesMs, event }: Advance): Required<Change<PaymentState>> {
   const at = new Date(now).toISOString();
   const standing = standingOf(after);
   const ledger = after.ledger ?? before?.ledger ?? [];
@@ -29,7 +31,7 @@ export function advance({ paymentId, before, after, now, event }: Advance): Requ
   const draft = { ...after, ledger: [...ledger, ...entries], status: standing.status };
   const state: PaymentState = {
     ...draft,
-    watch: after.watch ?? nextLook(draft, standing, { looks: 0, since: now, now }),
+    watch: after.watch ?? nextLook(draft, standing, { looks: 0, since: now, now, pausesMs }),
   };
   const drafts = eventsOfChange(paymentId, state, {
     before: before === undefined ? undefined : standingOf(before),

@@ -1,7 +1,9 @@
 import type { CallKind, ProviderCall } from '../model/payment.ts';
 
 export type NewCall = Pick<ProviderCall, 'kind' | 'attempt' | 'by'> &
-  Partial<Pick<ProviderCall, 'amount' | 'final' | 'movementRef' | 'reason' | 'requestKey'>> & { readonly now: number };
+  Partial<Pick<ProviderCall, 'amount' | 'final' | 'movementRef' | 'reason' | 'requestKey' | 'requestHash'>> & {
+    readonly now: number;
+  };
 
 const letters: { readonly [Kind in CallKind]: string } = {
   createCheckout: 'o',

@@ -3,8 +3,8 @@ import type { Standing } from '../standing/payment-standing.ts';
 
 const minute = 60_000;
 const day = 86_400_000;
-/** A look after the last news, and the pause before it. */
-const pausesMs = [minute, 5 * minute, 60 * minute, day] as const;
+/** The pause before the first look after news, the second, and so on; the last holds for all that follow. */
+export const usualPausesMs: readonly number[] = [minute, 5 * minute, 60 * minute, day];
 /** As long as a call with all its tries may take: until then it is under way and nobody else's business. */
 export const callMayTakeMs = 2 * minute;
 /** A payment that ended without money is looked at for another month: a provider may let somebody pay late. */
@@ -13,6 +13,15 @@ const ended: ReadonlySet<string> = new Set(['failed', 'cancelled', 'expired']);
 
 type Seen = Pick<PaymentState, 'intent' | 'calls' | 'attempts'>;
 
+export interface LookParts {
+  /** Since something new was learnt. */
+  readonly looks: number;
+  /** Milliseconds since 1970 UTC, as `now` is. */
+  readonly since: number;
+  readonly now: number;
+  readonly pausesMs?: readonly number[];
+}
+
 /**
  * When the janitor looks next: soon after news, then less and less often, and at the moment a payment expires. Null for
  * a payment about which nothing is open.
@@ -20,21 +29,18 @@ type Seen = Pick<PaymentState, 'intent' | 'calls' | 'attempts'>;
 export function nextLook(
   state: Seen,
   standing: Standing,
-  { looks, since, now }: { readonly looks: number; readonly since: number; readonly now: number },
+  { looks, since, now, pausesMs = usualPausesMs }: LookParts,
 ): Watch {
+  const pause = pausesMs[Math.min(looks, pausesMs.length - 1)] ?? day;
   const times: number[] = [];
   const interrupted = state.calls.filter(isOpen).map(({ triedAt }) => Date.parse(triedAt) + callMayTakeMs);
-  if (interrupted.length > 0) times.push(Math.max(Math.min(...interrupted), now + (looks === 0 ? 0 : pauseMs(looks))));
+  if (interrupted.length > 0) times.push(Math.max(Math.min(...interrupted), now + (looks === 0 ? 0 : pause)));
   if (isWatched(standing) && !(ended.has(standing.status) && looks >= looksAfterTheEnd))
-    times.push(now + pauseMs(looks));
+    times.push(now + pause);
   const expiresAt = Date.parse(state.intent.expiresAt);
   // A moment that passed without an end is waited out like anything else.
-  if (mayExpire(standing)) times.push(expiresAt > now ? expiresAt : now + pauseMs(looks));
+  if (mayExpire(standing)) times.push(expiresAt > now ? expiresAt : now + pause);
   return { nextAt: times.length === 0 ? null : Math.min(...times), looks, since };
-}
-
-function pauseMs(looks: number): number {
-  return pausesMs[Math.min(looks, pausesMs.length - 1)] ?? day;
 }
 
 export function isOpen({ state }: ProviderCall): boolean {

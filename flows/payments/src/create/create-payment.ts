@@ -15,7 +15,8 @@ export interface CreatePayment {
   /** `page`: nobody is asked yet; the customer chooses on the hub's checkout page. */
   readonly checkout: 'direct' | 'page';
   readonly idempotencyKey: string | undefined;
-  readonly actor: Pick<Actor, 'kind' | 'id'>;
+  /** `hub`: it does so by itself. */
+  readonly actor: { readonly kind: Actor['kind'] | 'hub'; readonly id: string };
 }
 
 export interface CreatedPayment {
@@ -67,8 +68,8 @@ export async function createPayment(
 }
 
 /** When it expires is worked out from the time of the request, so that a repeat has another. */
-function intentOfRequest({ expiresAt: _, ...rest }: PaymentIntent): unknown {
-  return rest;
+function intentOfRequest(intent: PaymentIntent): unknown {
+  return { ...intent, expiresAt: null };
 }
 
 async function demandGateways(gateways: Gateways, intent: PaymentIntent) {

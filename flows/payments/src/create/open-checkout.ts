@@ -2,6 +2,7 @@ import { performCall } from '../calls/perform-call.ts';
 import type { CallOutcome } from '../calls/outcome.ts';
 import type { PaymentState } from '../model/payment.ts';
 import type { Gateway } from '../routing/choose.ts';
+import { standingOf } from '../standing/payment-standing.ts';
 import type { PaymentTools } from '../tools.ts';
 import { withAttempt } from './start-attempt.ts';
 
@@ -31,11 +32,16 @@ export async function openCheckout(
     if (call?.state !== 'intended') return state;
     const next = waiting.shift();
     state = await performCall(tools, paymentId, call.id, (after, outcome) =>
-      next === undefined || !mayTryNext(outcome)
+      next === undefined || !mayTryNext(outcome) || !isWanted(after)
         ? after
         : withAttempt(after, { paymentId, gateway: next, now: tools.services.clock.now(), by }),
     );
   }
+}
+
+/** Cancelled, expired or paid elsewhere while the provider thought about it: then nobody else is asked. */
+function isWanted(state: PaymentState): boolean {
+  return standingOf(state).status === 'failed';
 }
 
 function mayTryNext({ state }: CallOutcome): boolean {

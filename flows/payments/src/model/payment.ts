@@ -61,6 +61,8 @@ export interface SubscriptionTerms {
   readonly graceDays: number;
   /** The subscription that this payment prolongs; null for the first. */
   readonly of: string | null;
+  /** Which period it pays, from 2, of a subscription that the hub bills. */
+  readonly period?: number;
 }
 
 /** One try with one connection. Its number, from 1, is part of the reference that the provider carries along. */
@@ -107,6 +109,8 @@ export interface ProviderCall {
   readonly problem: { readonly code: string; readonly text: string } | null;
   /** Hash of the request's `Idempotency-Key`, so that a repeated request finds this call. */
   readonly requestKey: string | null;
+  /** Hash of that request, so that a key that is used for another one is noticed. Absent: not known. */
+  readonly requestHash?: string | null;
   readonly startedAt: string;
   /** Of the last try. */
   readonly triedAt: string;
@@ -208,4 +212,12 @@ export function parseAttemptReference(
   const [, paymentId, refund, number] = attemptReference.exec(reference) ?? [];
   if (paymentId === undefined || refund !== '') return undefined;
   return { paymentId, attempt: Number(number) };
+}
+
+/** The payment and the call that a refund's reference names; undefined for one that the hub did not begin. */
+export function parseRefundReference(
+  reference: string | undefined,
+): { readonly paymentId: string; readonly callId: string } | undefined {
+  const [, paymentId, refund, number] = attemptReference.exec(reference ?? '') ?? [];
+  return paymentId === undefined || refund === '' ? undefined : { paymentId, callId: `r${number}` };
 }

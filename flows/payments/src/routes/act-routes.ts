@@ -54,7 +54,12 @@ export function actRoutes(tools: PaymentTools): readonly Route[] {
       audit: { action: 'payment.capture', target: ({ params }) => params.id, details: ({ body }) => amountOf(body) },
       handler: ({ params: { id: paymentId }, body, idempotencyKey, actor }) =>
         act(
-          { paymentId, idempotencyKey, actor },
+          {
+            paymentId,
+            asked: ['capture', body.amountMinor ?? null, String(body.final ?? false)],
+            idempotencyKey,
+            actor,
+          },
           planCapture({ amountMinor: minor(body), final: body.final ?? false }),
         ),
     }),
@@ -65,7 +70,7 @@ export function actRoutes(tools: PaymentTools): readonly Route[] {
       summary: 'Gives an authorization back, or ends a checkout that nobody paid.',
       audit: { action: 'payment.void', target: ({ params }) => params.id },
       handler: ({ params: { id: paymentId }, idempotencyKey, actor }) =>
-        act({ paymentId, idempotencyKey, actor }, planVoid),
+        act({ paymentId, asked: ['void'], idempotencyKey, actor }, planVoid),
     }),
     defineRoute({
       ...common,
@@ -84,7 +89,12 @@ export function actRoutes(tools: PaymentTools): readonly Route[] {
       audit: { action: 'payment.refund', target: ({ params }) => params.id, details: ({ body }) => amountOf(body) },
       handler: ({ params: { id: paymentId }, body, idempotencyKey, actor }) =>
         act(
-          { paymentId, idempotencyKey, actor },
+          {
+            paymentId,
+            asked: ['refund', body.amountMinor ?? null, body.reason ?? null, body.movementRef ?? null],
+            idempotencyKey,
+            actor,
+          },
           planRefund({ amountMinor: minor(body), reason: body.reason ?? null, movementRef: body.movementRef }),
         ),
     }),

@@ -37,7 +37,7 @@ export function paymentRoutes({ tools, gateways }: PaymentRouteTools): readonly 
       },
       async handler({ body, idempotencyKey, actor }) {
         const intent = intentOf(body, services.clock.now());
-        const { checkout = 'direct' } = body;
+        const { checkout } = body;
         const { id, state, repeated } = await createPayment(tools, gateways, {
           intent,
           checkout,
