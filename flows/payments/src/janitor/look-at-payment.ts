@@ -24,9 +24,15 @@ interface Looked {
  * Asks the providers how a payment stands and brings it up to date: calls that were interrupted are repeated with their
  * keys or settled by facts, a payment whose time is over expires, one that is stuck goes to a person. Repeating it is
  * harmless. Nothing that may have happened is ever called failed here.
+ * @param counts false for a look that somebody's visit asked for: one that learns nothing then leaves the janitor's
+ *   schedule as it is, or whoever opens a page a few times would put the janitor off until tomorrow
  * @returns the payment afterwards; undefined when there is none
  */
-export async function lookAtPayment(tools: PaymentTools, paymentId: string): Promise<PaymentState | undefined> {
+export async function lookAtPayment(
+  tools: PaymentTools,
+  paymentId: string,
+  { counts = true }: { readonly counts?: boolean } = {},
+): Promise<PaymentState | undefined> {
   const before = (await tools.payments.get(paymentId))?.state;
   if (before === undefined) return undefined;
   const { clock } = tools.services;
@@ -35,7 +41,7 @@ export async function lookAtPayment(tools: PaymentTools, paymentId: string): Pro
   for (const attempt of askable((await tools.payments.get(paymentId))?.state ?? before)) {
     looked.push({ attempt, final: await ask(tools, paymentId, attempt) });
   }
-  return tools.change(paymentId, (state) => concluded(state, { before, looked, now: clock.now() }));
+  return tools.change(paymentId, (state) => concluded(state, { before, looked, counts, now: clock.now() }));
 }
 
 /** Attempts of which the provider may know more. */
@@ -77,13 +83,15 @@ async function ask(tools: PaymentTools, paymentId: string, attempt: Attempt): Pr
 }
 
 interface Conclusion {
+  readonly pausesMs: readonly number[];
   readonly before: PaymentState;
   readonly looked: readonly Looked[];
+  readonly counts: boolean;
   readonly now: number;
 }
 
 /** The state after a look: settled calls, expiry, a person asked; at the least, when to look again. */
-function concluded(state: PaymentState, { before, looked, now }: Conclusion): PaymentState {
+function concluded(state: PaymentState, { before, looked, counts, now }: Conclusion): PaymentState | undefined {
   const settled = withSettledCalls(state, looked, now);
   const standing = standingOf(settled);
   const at = new Date(now).toISOString();
@@ -97,9 +105,10 @@ function concluded(state: PaymentState, { before, looked, now }: Conclusion): Pa
   const news =
     after.evidence.length > before.evidence.length ||
     after.calls.some((call, index) => isNews(call, before.calls[index]));
-  if (news) return { ...after, watch: nextLook(after, standingOf(after), { looks: 0, since: now, now }) };
+  if (news) return { ...after, watch: nextLook(after, standingOf(after), { looks: 0, since: now, now, pausesMs }) };
+  if (!counts) return undefined;
   const { looks, since } = before.watch;
-  return { ...after, watch: nextLook(after, standing, { looks: looks + 1, since, now }) };
+  return { ...after, watch: nextLook(after, standing, { looks: looks + 1, since, now, pausesMs }) };
 }
 
 function isNews(call: ProviderCall, before: ProviderCall | undefined): boolean {
