@@ -1,5 +1,5 @@
 import { type Call, FairleadError } from '@fairlead/sdk';
-import type { Context } from './client.ts';
+import type { Context } from './settings.ts';
 import { mapTokenFailure } from './map-errors.ts';
 import { type Json, parseObject, textAt } from './reading.ts';
 

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { FairleadError, type FetchAnswer } from '@fairlead/sdk';
 import { unlessAborted } from './access-token.ts';
 import { chainJudge, type ChainResult } from './certificate-chain.ts';
-import type { Context } from './client.ts';
+import type { Context } from './settings.ts';
 import { mapFailure } from './map-errors.ts';
 
 /** The key that a webhook has to be signed with, or why there is none. */

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Call, FairleadError, type FetchAnswer, type PluginContext } from '@fairlead/sdk';
+import { type Call, FairleadError, type FetchAnswer } from '@fairlead/sdk';
 import { type AccessTokens, accessTokens } from './access-token.ts';
 import { mapFailure, type Refusal, refusalOf } from './map-errors.ts';
 import { type Json, parseObject } from './reading.ts';
-import type { PayPalSettings } from './settings.ts';
-
-export type Context = PluginContext<PayPalSettings>;
+import type { Context } from './settings.ts';
 
 /** What an acting request came to: PayPal's answer, or its refusal. Everything else is thrown. */
 export type Acted =

@@ -1,5 +1,6 @@
 import { type Call, type CredentialTest, FairleadError, isFairleadError } from '@fairlead/sdk';
-import type { Context, PayPalClient } from './client.ts';
+import type { PayPalClient } from './client.ts';
+import type { Context } from './settings.ts';
 import { paymentEventTypes } from './event-facts.ts';
 import { type Json, objectsAt, textAt } from './reading.ts';
 

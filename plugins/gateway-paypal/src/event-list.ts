@@ -6,7 +6,8 @@ import {
   type PaymentEvent,
   type paymentGateway,
 } from '@fairlead/sdk';
-import type { Context, PayPalClient } from './client.ts';
+import type { PayPalClient } from './client.ts';
+import type { Context } from './settings.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { lossesToldOnce } from './losses.ts';
 import { type Json, linkTo, objectsAt, textAt } from './reading.ts';

@@ -1,7 +1,8 @@
 import type { Implementation } from '@fairlead/sdk';
 import type { CertificateOptions } from './certificates.ts';
 import { checkoutCreator } from './checkout.ts';
-import { type Context, createClient } from './client.ts';
+import { createClient } from './client.ts';
+import type { Context } from './settings.ts';
 import { confirmer } from './confirm.ts';
 import { credentialTester } from './credentials.ts';
 import { eventLister } from './event-list.ts';

@@ -1,4 +1,4 @@
-import { defineSettings, secretSetting, type SettingsOf } from '@fairlead/sdk';
+import { defineSettings, type PluginContext, secretSetting, type SettingsOf } from '@fairlead/sdk';
 import { Type } from 'typebox';
 
 export const settings = defineSettings(
@@ -45,4 +45,5 @@ export const settings = defineSettings(
   ),
 );
 
-export type PayPalSettings = SettingsOf<typeof settings>;
+/** What the plugin gets for one connection. */
+export type Context = PluginContext<SettingsOf<typeof settings>>;

@@ -7,7 +7,8 @@ import {
   type WebhookRequest,
 } from '@fairlead/sdk';
 import { type CertificateOptions, certificateStore, type SigningKey } from './certificates.ts';
-import type { Context, PayPalClient } from './client.ts';
+import type { PayPalClient } from './client.ts';
+import type { Context } from './settings.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { lossesToldOnce } from './losses.ts';
 import { verifiedByPostback } from './postback.ts';
@@ -41,7 +42,7 @@ export function webhookReceiver(context: Context, client: PayPalClient, options:
     if (settings.verification === 'certificate') {
       const found = await signingKey(request.transmission.certificateUrl, request.atMs, call.signal);
       if ('key' in found) return isGenuine(request.transmission, { ...request, key: found.key }) ? undefined : forged;
-      // PayPal served it, but without the certificates above it: then PayPal itself has to say.
+      // PayPal served it, but not the certificates above it, or its root is no longer trusted: PayPal has to say.
       if (found.fault !== 'incomplete') return invalid('signature_wrong', explanations[found.fault]);
     }
     return (await verifiedByPostback(client, request, call)) ? undefined : forged;
