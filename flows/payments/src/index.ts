@@ -1,1 +1,2 @@
 export { createPaymentsFlow } from './payments-flow.ts';
+export type { PaymentsSettings } from './settings.ts';

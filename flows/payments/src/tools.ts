@@ -33,15 +33,14 @@ export interface PaymentTools {
 
 export function createTools(
   services: FlowServices,
-  { payments, refs, unmatched, ownFacts }: Pick<PaymentTools, 'payments' | 'refs' | 'unmatched' | 'ownFacts'>,
+  given: Pick<PaymentTools, 'payments' | 'refs' | 'unmatched' | 'ownFacts' | 'settings'>,
 ): PaymentTools {
   const { clock, event, jobs } = services;
+  const { payments, settings } = given;
+  const { pausesMs } = settings;
   return {
+    ...given,
     services,
-    ownFacts,
-    payments,
-    refs,
-    unmatched,
     async create(paymentId, after) {
       const { state, events } = advance({ paymentId, before: undefined, after, now: clock.now(), pausesMs, event });
       return (await payments.commit({ id: paymentId, state, events }, 0)).state;

@@ -35,8 +35,7 @@ export function nextLook(
   const times: number[] = [];
   const interrupted = state.calls.filter(isOpen).map(({ triedAt }) => Date.parse(triedAt) + callMayTakeMs);
   if (interrupted.length > 0) times.push(Math.max(Math.min(...interrupted), now + (looks === 0 ? 0 : pause)));
-  if (isWatched(standing) && !(ended.has(standing.status) && looks >= looksAfterTheEnd))
-    times.push(now + pause);
+  if (isWatched(standing) && !(ended.has(standing.status) && looks >= looksAfterTheEnd)) times.push(now + pause);
   const expiresAt = Date.parse(state.intent.expiresAt);
   // A moment that passed without an end is waited out like anything else.
   if (mayExpire(standing)) times.push(expiresAt > now ? expiresAt : now + pause);

@@ -41,7 +41,9 @@ export async function lookAtPayment(
   for (const attempt of askable((await tools.payments.get(paymentId))?.state ?? before)) {
     looked.push({ attempt, final: await ask(tools, paymentId, attempt) });
   }
-  return tools.change(paymentId, (state) => concluded(state, { before, looked, counts, now: clock.now() }));
+  return tools.change(paymentId, (state) =>
+    concluded(state, { before, looked, counts, now: clock.now(), pausesMs: tools.settings.pausesMs }),
+  );
 }
 
 /** Attempts of which the provider may know more. */
@@ -91,7 +93,10 @@ interface Conclusion {
 }
 
 /** The state after a look: settled calls, expiry, a person asked; at the least, when to look again. */
-function concluded(state: PaymentState, { before, looked, counts, now }: Conclusion): PaymentState | undefined {
+function concluded(
+  state: PaymentState,
+  { before, looked, counts, now, pausesMs }: Conclusion,
+): PaymentState | undefined {
   const settled = withSettledCalls(state, looked, now);
   const standing = standingOf(settled);
   const at = new Date(now).toISOString();
