@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { NewApiKey } from './api-keys.ts';
 import { addAuthoring } from './authoring-commands.ts';
+import { endWithReader } from './closed-pipe.ts';
 import type { NewConnection } from './connections.ts';
 import { collect, command, exampleText, group } from './define-command.ts';
 import { addInstalls } from './install-commands.ts';
@@ -15,6 +16,7 @@ import type { SecretSources } from './secret-input.ts';
  * @param argv as `process.argv`
  */
 export async function runCli(argv: readonly string[]): Promise<void> {
+  endWithReader([process.stdout, process.stderr], { isHub: argv[2] === 'start' });
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
