@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { systemClock } from '@fairlead/sdk';
 import {
   capabilityIds,
@@ -13,6 +12,7 @@ import {
 import { readSurroundings, type Surroundings } from '../create-plugin/surroundings.ts';
 import { writePackage } from '../create-plugin/write-package.ts';
 import { releasePluginFolders } from '../release.ts';
+import { openQuestions } from './ask.ts';
 import { CommandError, usageError } from './command-error.ts';
 import type { Output } from './output.ts';
 
@@ -34,10 +34,9 @@ export type Ask = (question: string) => Promise<string>;
 /** Writes a package with a plugin in it that passes its conformance suite at once. */
 export async function createPlugin(given: string, options: CreatePluginOptions, output: Output): Promise<void> {
   const isAsking = options.yes !== true && !output.json && process.stdin.isTTY === true;
-  const terminal = isAsking ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
+  const terminal = isAsking ? openQuestions() : undefined;
   try {
-    const ask = terminal === undefined ? undefined : (question: string) => terminal.question(question);
-    const { choices, folder, surroundings } = await choose(given, options, ask);
+    const { choices, folder, surroundings } = await choose(given, options, terminal?.ask);
     const year = new Date(systemClock.now()).getUTCFullYear();
     const files = await writePackage({ choices, surroundings, folder, year });
     output.result({ folder, ...choices, inWorkspace: surroundings.kind === 'workspace', files });
