@@ -1,16 +1,18 @@
 import { type ErrorClass, type ErrorCode, errorClasses, errorCodes, FairleadError } from '@fairlead/sdk';
 import { expect, it } from 'vitest';
 import { hubErrorCodes } from '../errors/index.ts';
+import { installFaults } from '../plugins/index.ts';
 import { defaultRetryPolicy, nextDelayMs } from '../resilience/index.ts';
 import { breakerOutcome, mayHaveHappened } from './outcome.ts';
 
 // After a change of a class or a code: npx -y pnpm@12 unit core/src/guard/error-reference.test.ts -u
 it('docs/reference/errors.md lists every class and code, and what the guard does', async () => {
-  const page = `${[head, classTable(), codesHead, codeTable(), hubHead, hubTable()].join('\n\n')}\n`;
+  const parts = [head, classTable(), codesHead, codeTable(), hubHead, hubTable(), installHead, installTable()];
+  const page = `${parts.join('\n\n')}\n`;
   await expect(page).toMatchFileSnapshot('../../../docs/reference/errors.md');
 });
 
-const head = `<!-- Generated from sdk/src/errors/codes.ts, core/src/errors/codes.ts and the guard by core/src/guard/error-reference.test.ts; do not edit. -->
+const head = `<!-- Generated from sdk/src/errors/codes.ts, core/src/errors/codes.ts, core/src/plugins/install/install-fault.ts and the guard by core/src/guard/error-reference.test.ts; do not edit. -->
 
 # Errors
 
@@ -81,4 +83,14 @@ function hubTable(): string {
     ([code, { status, title }]) => `| \`${code}\` | ${status} | ${title} |`,
   );
   return ['| code | status | title |', '|---|---|---|', ...rows].join('\n');
+}
+
+const installHead = `## Codes of an installation
+
+\`POST /api/plugins/install\` answers 202 before anything was fetched; what came of it is in \`GET /api/plugins/installs/{id}\`. One that
+\`failed\` has an \`error\` with one of these codes and a sentence of what happened this time. Nothing of it is left on the machine.`;
+
+function installTable(): string {
+  const rows = Object.entries(installFaults).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  return ['| code | meaning |', '|---|---|', ...rows].join('\n');
 }

@@ -1,6 +1,6 @@
 export { createPluginInstaller, type PluginInstallerOptions } from './create-plugin-installer.ts';
 export { createPackageInspector, type PackageInspectorOptions } from './inspect-for-install.ts';
-export type { InstallFaultCode } from './install-fault.ts';
+export { type InstallFaultCode, installFaults } from './install-fault.ts';
 export {
   type Installation,
   type InstallationState,

@@ -1,31 +1,22 @@
-/** Why a package was not installed. Shown with the installation; no HTTP status belongs to these. */
-export type InstallFaultCode =
-  /** The registry, the address or the path has no such package. */
-  | 'package_not_found'
-  /** The registry or the host does not answer, or answers that it is broken. */
-  | 'source_unavailable'
-  /** It asks for credentials, or refuses those it got. */
-  | 'source_refused'
-  /** The bytes are not those that the registry promised, or nobody promised any. */
-  | 'integrity_failed'
-  /** The tarball holds what no package may hold. */
-  | 'tarball_unsafe'
-  /** Larger than what this hub unpacks. */
-  | 'package_too_large'
-  /** Name or version inside are not those that were asked for. */
-  | 'package_mismatch'
-  /** It is no plugin, or none that this hub can run. */
-  | 'plugin_unfit'
-  /** A dependency cannot be had from the registry. */
-  | 'dependency_failed'
-  | 'signature_missing'
-  | 'signature_invalid'
-  /** Something else lies there under the same name and version. */
-  | 'already_there'
-  /** The hub ended meanwhile. Nothing of it is left; it may be asked for again. */
-  | 'interrupted'
-  /** The disk, or a mistake of the hub; the log has more. */
-  | 'install_failed';
+/** Why a package was not installed, and what is meant. Shown with the installation; no HTTP status belongs to these. */
+export const installFaults = {
+  package_not_found: 'The registry, the address or the path has no such package.',
+  source_unavailable: 'The registry or the host does not answer, or answers that it is broken. Try again later.',
+  source_refused: 'The registry or the host asks for credentials, or refuses those it got.',
+  integrity_failed: 'The bytes are not those that the registry promised, or nobody promised any.',
+  tarball_unsafe: 'The tarball holds what no package may hold.',
+  package_too_large: 'It is larger than what this hub unpacks.',
+  package_mismatch: 'Name or version inside are not those that were asked for.',
+  plugin_unfit: 'It is no plugin, or none that this hub can run.',
+  dependency_failed: 'A dependency cannot be had from the registry.',
+  signature_missing: 'This hub installs signed tarballs only, and this is none.',
+  signature_invalid: 'The signature was made by none of this hub’s signing keys, or for other bytes.',
+  already_there: 'Another package lies there under the same name and version. Remove it first.',
+  interrupted: 'The hub ended meanwhile. Nothing of it is left; ask for it again.',
+  install_failed: 'The disk, or a mistake of the hub; its log has more.',
+} as const;
+
+export type InstallFaultCode = keyof typeof installFaults;
 
 export class InstallFault extends Error {
   override readonly name = 'InstallFault';
