@@ -41,7 +41,10 @@ function disputeOf({ evidence }: PaymentState): 'yes' | undefined {
 export interface ProviderRef {
   readonly connectionId: string;
   readonly ref: string;
-  readonly owner: { readonly paymentId: string; readonly attempt: number } | { readonly subscriptionId: string };
+  readonly owner:
+    | { readonly paymentId: string; readonly attempt: number }
+    /** `attempt`: of the payment that began it. Absent: the first. */
+    | { readonly subscriptionId: string; readonly attempt?: number };
 }
 
 export const refCollection = defineCollection({
@@ -55,6 +58,8 @@ export interface UnmatchedEvent {
   readonly connectionId: string;
   /** {@link refId} of the provider's id that the event names; null when it names none. */
   readonly refId: string | null;
+  /** Another of them, where the event names two: a subscription and the checkout that began it. */
+  readonly otherRefId?: string | null;
   readonly via: 'webhook' | 'recovery';
   readonly receivedAt: string;
   readonly why: 'unknown_payment' | 'other_connection' | 'unknown_attempt';
@@ -63,9 +68,10 @@ export interface UnmatchedEvent {
 
 export const unmatchedCollection = defineCollection({
   name: 'payments_unmatched',
-  index: { refId: 'string?', connectionId: 'string' },
-  project: ({ refId, connectionId }: UnmatchedEvent) => ({ refId, connectionId }),
+  index: { refId: 'string?', otherRefId: 'string?', connectionId: 'string' },
+  project: ({ refId, otherRefId, connectionId }: UnmatchedEvent) => ({ refId, otherRefId, connectionId }),
 });
+export type UnmatchedIndex = (typeof unmatchedCollection)['index'];
 
 /** Id of the {@link ProviderRef} of a provider's id. */
 export function refId(connectionId: string, ref: string): string {

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { paymentStatuses, type PaymentState, type PaymentStatus } from './model/payment.ts';
 import { type StoredMoney, storedMoney } from './model/stored.ts';
 import type { Standing } from './standing/payment-standing.ts';
+import { subscriptionEvents } from './subscriptions/events.ts';
 
 const money = Type.Object({ amountMinor: Type.String(), currency: Type.String() });
 
@@ -91,6 +92,7 @@ export const paymentEvents = {
   'dispute.lost': dispute('A dispute was decided against us; the money is gone.'),
   'dispute.closed': dispute('A dispute ended without a loss.'),
   'ledger.posted': { summary: 'Entries were added to the ledger.', data: ledgerData },
+  ...subscriptionEvents,
 } as const;
 
 export type PaymentEventType = keyof typeof paymentEvents;

@@ -20,7 +20,10 @@ export interface Unmatched {
 const mostWaiting = 200;
 
 /** Keeps an event that belongs to no payment yet, once. It changes nothing until somebody turns out to be its owner. */
-export async function keepUnmatched(tools: PaymentTools, { connectionId, event, why, via, ref: awaited }: Unmatched): Promise<void> {
+export async function keepUnmatched(
+  tools: PaymentTools,
+  { connectionId, event, why, via, ref: awaited }: Unmatched,
+): Promise<void> {
   const { clock, log } = tools.services;
   const id = hashOf(connectionId, event.dedupeKey);
   const own = event.providerRef === null ? null : refId(connectionId, event.providerRef);
@@ -28,7 +31,15 @@ export async function keepUnmatched(tools: PaymentTools, { connectionId, event, 
   const otherRefId = awaited === undefined ? null : own;
   const receivedAt = new Date(clock.now()).toISOString();
   try {
-    const state: UnmatchedEvent = { connectionId, refId: ref, otherRefId, via, receivedAt, why, event: toStored(event) };
+    const state: UnmatchedEvent = {
+      connectionId,
+      refId: ref,
+      otherRefId,
+      via,
+      receivedAt,
+      why,
+      event: toStored(event),
+    };
     await tools.unmatched.commit({ id, state }, 0);
     log.info('An event of a gateway belongs to no payment of the hub; it is kept.', {
       connectionId,

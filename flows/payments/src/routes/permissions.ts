@@ -4,5 +4,7 @@ export const paymentPermissions = {
   'payments.capture': 'Capture and void what is authorized.',
   'payments.refund': 'Send captured money back.',
   'payments.review': 'Say what a payment in review is.',
+  'payments.customers': 'Change what is known of customers.',
+  'payments.subscriptions': 'End subscriptions.',
   'payments.configure': 'Change rates, routing rules and how gateways are offered.',
 } as const;
