@@ -10,6 +10,7 @@ import type { PayPalClient } from './client.ts';
 import type { Context } from './settings.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { lossesToldOnce } from './losses.ts';
+import { orderFinder } from './order-of-event.ts';
 import { type Json, linkTo, objectsAt, textAt } from './reading.ts';
 
 type Listed = OutputOf<typeof paymentGateway.listEvents>;
@@ -25,6 +26,7 @@ const pageSize = 100;
  */
 export function eventLister({ clock, log, state, webhookUrl }: Context, client: PayPalClient) {
   const toldOnce = lossesToldOnce(state);
+  const withOrders = orderFinder(client);
   const read = async (event: Json): Promise<PaymentEvent[]> => {
     const told = factsOfEvent(event, log);
     if (told === undefined) throw new FairleadError('answer_unreadable');
@@ -39,7 +41,7 @@ export function eventLister({ clock, log, state, webhookUrl }: Context, client: 
     );
     const told: PaymentEvent[] = [];
     for (const event of events) told.push(...(await read(event)));
-    return { events: told, nextCursor: cursorOf(page, query) };
+    return { events: await withOrders(told, call), nextCursor: cursorOf(page, query) };
   };
 }
 

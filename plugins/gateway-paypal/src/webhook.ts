@@ -11,6 +11,7 @@ import type { PayPalClient } from './client.ts';
 import type { Context } from './settings.ts';
 import { factsOfEvent } from './event-facts.ts';
 import { lossesToldOnce } from './losses.ts';
+import { orderFinder } from './order-of-event.ts';
 import { verifiedByPostback } from './postback.ts';
 import { parseObject } from './reading.ts';
 import { isGenuine, readTransmission, type Transmission } from './signature.ts';
@@ -37,6 +38,7 @@ export function webhookReceiver(context: Context, client: PayPalClient, options:
   const { settings, clock, log } = context;
   const signingKey = certificateStore(context, options);
   const toldOnce = lossesToldOnce(context.state);
+  const withOrders = orderFinder(client);
 
   const fault = async (request: Signed, call: Call): Promise<Invalid | undefined> => {
     if (settings.verification === 'certificate') {
@@ -64,7 +66,8 @@ export function webhookReceiver(context: Context, client: PayPalClient, options:
     const wrong = await fault({ transmission, webhookId, rawBody, atMs: arrival(input, clock.now()) }, call);
     if (wrong !== undefined) return wrong;
     const told = factsOfEvent(event, log);
-    return told === undefined ? malformed : { outcome: 'events', events: await toldOnce(event, told) };
+    if (told === undefined) return malformed;
+    return { outcome: 'events', events: await withOrders(await toldOnce(event, told), call) };
   };
 }
 

@@ -164,6 +164,9 @@ export function paypalVendor(verification: 'certificate' | 'postback'): PaymentG
         },
       });
       counterparty.on({ method: 'POST', path: paths.postback }, (request) => postback(request, pki.leaf));
+      // What an event that names no order may lead to: of these captures PayPal knows nothing.
+      const body = errorBody('RESOURCE_NOT_FOUND', 'INVALID_RESOURCE_ID', 'Specified resource ID does not exist.');
+      counterparty.on({ method: 'GET', path: /^\/v2\/payments\/(captures|authorizations)\// }, { status: 404, body });
       counterparty.on(
         { method: 'GET', path: `/v1/notifications/webhooks/${webhookId}` },
         { body: { id: webhookId, url: 'https://hub.example/hooks/test', event_types: [{ name: '*' }] } },
