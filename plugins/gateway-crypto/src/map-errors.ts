@@ -1,4 +1,4 @@
-import { type ErrorCode, FairleadError, type FetchAnswer } from '@fairlead/sdk';
+import { type Call, type ErrorCode, FairleadError, type FetchAnswer, isFairleadError } from '@fairlead/sdk';
 
 /** What a provider says of a failure, in its own words. */
 export interface VendorFailure {
@@ -65,4 +65,26 @@ export function listNotAllowed(): FairleadError {
 export function needed<Value>(value: Value | undefined, name: string): Value {
   if (value !== undefined) return value;
   throw new FairleadError('settings_invalid', { message: `The provider needs the setting “${name}”.` });
+}
+
+/** What is asked before anything is done gets this long, so that there is time left for the doing. */
+const longestQuestionMs = 5_000;
+
+/**
+ * Asks something that an operation needs to know before it acts. A provider that is down then has done nothing, and the
+ * error says so: `unreachable` means that the operation was certainly not carried out, while `vendor_error` or `timeout`
+ * would leave that open and the payment with a person.
+ */
+export async function beforehand<Answer>(call: Call, ask: (call: Call) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask({ ...call, timeoutMs: Math.min(call.timeoutMs, longestQuestionMs) });
+  } catch (error) {
+    if (!isFairleadError(error, 'unavailable') || call.signal.aborted) throw error;
+    throw new FairleadError('unreachable', {
+      message: `Nothing was begun, because a question before it failed: ${error.message}`.slice(0, 500),
+      retryAfterMs: error.retryAfterMs,
+      details: { ...error.details, cause: error.code },
+      cause: error,
+    });
+  }
 }

@@ -244,6 +244,19 @@ describe('requests', () => {
     expect(lists()).toBe(2);
   });
 
+  it('that fail before the invoice say that nothing was begun; with the list of the day before they go on', async () => {
+    await using connection = await start();
+    coinPaymentsVendor.succeeds.createCheckout?.(connection.vendor, connection.values);
+    connection.vendor.on({ path: '/api/v1/currencies' }, { status: 500, body: 'down' });
+    await expect(connection.plugin.invoke(createCheckout, order)).rejects.toMatchObject({ code: 'unreachable' });
+    expect(connection.vendor.requests.map(({ method }) => method)).toEqual(['GET']);
+    coinPaymentsVendor.prepare?.(connection.vendor);
+    await connection.plugin.invoke(createCheckout, order);
+    await connection.clock.advance(86_400_000);
+    connection.vendor.on({ path: '/api/v1/currencies' }, { status: 500, body: 'down' });
+    expect(await connection.plugin.invoke(createCheckout, order)).toMatchObject({ outcome: 'created' });
+  });
+
   it('are not made in a currency that CoinPayments does not list', async () => {
     await using connection = await start();
     coinPaymentsVendor.prepare?.(connection.vendor);

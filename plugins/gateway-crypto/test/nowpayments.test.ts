@@ -264,6 +264,15 @@ describe('checkouts', () => {
     expect(connection.vendor.requests.at(-1)?.json()).toMatchObject({ pay_currency: 'btc' });
   });
 
+  it('are opened without knowing the minimum while NOWPayments cannot tell it', async () => {
+    await using connection = await start();
+    opens(connection);
+    for (const reply of [{ status: 500, body: 'down' }, { status: 200, body: '<html>' }, { fault: 'reset' }] as const) {
+      connection.vendor.once({ path: '/v1/min-amount' }, reply);
+      expect(await connection.plugin.invoke(createCheckout, order)).toMatchObject({ outcome: 'created' });
+    }
+  });
+
   it('with a wrong key end with credentials_invalid, by whatever status', async () => {
     await using connection = await start();
     const refused = {

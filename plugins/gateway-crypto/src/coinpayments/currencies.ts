@@ -1,4 +1,5 @@
-import type { Call, Clock } from '@fairlead/sdk';
+import { type Call, type Clock, isFairleadError } from '@fairlead/sdk';
+import { beforehand } from '../map-errors.ts';
 import { asObject, idAt, integerAt, textAt } from '../reading.ts';
 import type { CoinPaymentsClient } from './client.ts';
 
@@ -19,7 +20,15 @@ export function fiatCurrencies(client: CoinPaymentsClient, clock: Clock) {
   let kept: { readonly bySymbol: ReadonlyMap<string, FiatCurrency>; readonly untilMs: number } | undefined;
   return async (symbol: string, call: Call): Promise<FiatCurrency | undefined> => {
     if (kept === undefined || clock.monotonic() >= kept.untilMs) {
-      kept = { bySymbol: await load(client, call), untilMs: clock.monotonic() + keptForMs };
+      try {
+        kept = {
+          bySymbol: await beforehand(call, (asking) => load(client, asking)),
+          untilMs: clock.monotonic() + keptForMs,
+        };
+      } catch (error) {
+        // Yesterday's list is better than none.
+        if (kept === undefined || !isFairleadError(error, 'unavailable', 'rate_limited')) throw error;
+      }
     }
     return kept.bySymbol.get(symbol);
   };

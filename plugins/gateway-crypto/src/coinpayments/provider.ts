@@ -1,6 +1,6 @@
 import { type Call, type CheckoutAnswer, type CheckoutRequest, timestamp } from '@fairlead/sdk';
 import { decimalOf } from '../decimals.ts';
-import { needed, unknownPayment, unreadable } from '../map-errors.ts';
+import { beforehand, needed, unknownPayment, unreadable } from '../map-errors.ts';
 import {
   type CryptoProvider,
   declined,
@@ -141,7 +141,8 @@ const open = new Set(['draft', 'scheduled', 'unpaid']);
  * Source: https://docs.coinpayments.net/api/invoices/routes/postMerchantInvoicesCancelByIdV1
  */
 async function cancelInvoice(client: CoinPaymentsClient, providerRef: string, call: Call): Promise<VoidAnswer> {
-  const { status } = (await readInvoice(client, providerRef, call)).invoice;
+  const { invoice } = await beforehand(call, (asking) => readInvoice(client, providerRef, asking));
+  const { status } = invoice;
   if (status === 'cancelled' || status === 'deleted') return { outcome: 'succeeded' };
   if (!open.has(status)) return declined('other', `invoice_${status}`.slice(0, 128), `The invoice is ${status}.`);
   const refused = await client.act(`/v1/merchant/invoices/${providerRef}/cancel`, call);

@@ -1,7 +1,7 @@
-import type { Call, CheckoutAnswer, CheckoutRequest } from '@fairlead/sdk';
+import { type Call, type CheckoutAnswer, type CheckoutRequest, isFairleadError } from '@fairlead/sdk';
 import { compareDecimals, decimalOf } from '../decimals.ts';
 import { JsonNumber, writeJson } from '../lossless-json.ts';
-import { unreadable } from '../map-errors.ts';
+import { beforehand, unreadable } from '../map-errors.ts';
 import { type NotAttempted, notAttempted } from '../provider.ts';
 import { addressAt, decimalAt, idAt } from '../reading.ts';
 import type { Context } from '../settings.ts';
@@ -17,7 +17,8 @@ export async function createCheckout(
   const price = decimalOf(input.amount);
   const currency = input.amount.currency.toLowerCase();
   if (price === undefined) return notAttempted('currency_unknown', `${input.amount.currency} is not in ISO 4217.`);
-  const tooLittle = await belowMinimum(client, { price, currency, coin: settings.payCurrency?.toLowerCase() }, call);
+  const asked = { price, currency, coin: settings.payCurrency?.toLowerCase() };
+  const tooLittle = await checkMinimum(client, asked, call);
   if (tooLittle !== undefined) return tooLittle;
   const json = writeJson({
     price_amount: new JsonNumber(price),
@@ -38,6 +39,16 @@ export async function createCheckout(
   const redirectUrl = addressAt(body, 'invoice_url');
   if (providerRef === undefined || redirectUrl === undefined) throw unreadable('id and invoice_url');
   return { outcome: 'created', providerRef, redirectUrl };
+}
+
+/** A minimum that cannot be had now is left to the invoice as well: it must not stop a payment that is large enough. */
+async function checkMinimum(client: NowPaymentsClient, asked: Asked, call: Call): Promise<NotAttempted | undefined> {
+  try {
+    return await beforehand(call, (asking) => belowMinimum(client, asked, asking));
+  } catch (error) {
+    if (isFairleadError(error, 'unavailable') && !call.signal.aborted) return undefined;
+    throw error;
+  }
 }
 
 interface Asked {
