@@ -220,7 +220,8 @@ class Upgrades implements PluginUpgrades {
   /** There was no way back this time; there may be a next time. */
   #watchOn(id: string, watching: Watching): void {
     const leftMs = watching.endsAt - this.#options.clock.monotonic();
-    if (leftMs > 0 && !this.#disposed) this.#watch(id, watching, leftMs);
+    if (this.#disposed) void watching.warm?.stop();
+    else if (leftMs > 0) this.#watch(id, watching, leftMs);
     else this.#retire(watching.warm);
   }
 

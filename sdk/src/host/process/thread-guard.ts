@@ -94,10 +94,9 @@ function holdThreads(): void {
 
 type Environment = NonNullable<ConstructorParameters<typeof workerThreads.Worker>[1]>['env'];
 
-/** `SHARE_ENV` is this process's own, which has no `NODE_OPTIONS` unless the plugin put some there: a copy without them. */
+/** What a plugin gives to a thread, else nothing: the process itself has next to nothing, and options in it would count. */
 function heldEnvironment(given: Environment): NodeJS.ProcessEnv {
-  // Nothing is read from it: it is handed on, as Node does with that of the process.
-  // oxlint-disable-next-line no-restricted-properties
-  const { NODE_OPTIONS: _, ...rest } = typeof given === 'object' ? given : process.env;
+  if (typeof given !== 'object') return {};
+  const { NODE_OPTIONS: _, ...rest } = given;
   return rest;
 }
