@@ -10,7 +10,10 @@ import { idOf, type Json, linkTo, objectAt, objectsAt, optional, textAt, timeAt 
 
 export const nothing: PaymentFact = { fact: 'none' };
 
-/** An order that nobody approved lapses after three hours, and so does an approval (payments.md; Orders v2). */
+/**
+ * An order lapses when it is not approved and captured within three hours; PayPal's account managers can make it 24 to 72.
+ * Source: https://developer.paypal.com/docs/api/orders/v2/#orders_create, `links` of the answer
+ */
 export const orderLifeMs = 3 * 3_600_000;
 
 export function after(time: string | undefined, ms: number): string | undefined {
