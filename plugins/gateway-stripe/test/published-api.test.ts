@@ -3,7 +3,7 @@ import type { RecordedRequest } from '@fairlead/sdk/testing';
 import { describe, expect, it } from 'vitest';
 import { eur, order, startGateway } from './gateway.ts';
 import { faultsOf } from './published-api.ts';
-import { invoicePayment, payoutObject, subscriptionObject } from './stripe-objects.ts';
+import { invoicePayment, paymentIntent, payoutObject, subscriptionObject } from './stripe-objects.ts';
 import { afterTwoPeriods, list, session } from './two-periods.ts';
 
 const { createCheckout, getStatus, capture, refund, getRefund, listEvents, cancelSubscription, payout } =
@@ -45,7 +45,10 @@ async function requestsOfSubscriptions(): Promise<readonly RecordedRequest[]> {
   await plugin.invoke(createCheckout, { ...order, subscription: plan });
   afterTwoPeriods(gateway);
   const { counterparty } = stripe;
-  counterparty.on({ path: '/v1/invoice_payments' }, list(invoicePayment('pi_b', { invoice: 'in_2' })));
+  counterparty.on({ path: '/v1/invoice_payments' }, ({ query }) =>
+    query['payment[payment_intent]'] === 'pi_b' ? list(invoicePayment('pi_b', { invoice: 'in_2' })) : list(),
+  );
+  counterparty.on({ path: '/v1/payment_intents/pi_lone' }, { body: paymentIntent({ id: 'pi_lone' }) });
   counterparty.on({ method: 'GET', path: '/v1/checkout/sessions' }, ({ query }) =>
     'subscription' in query ? list(session()) : list(),
   );
@@ -53,7 +56,7 @@ async function requestsOfSubscriptions(): Promise<readonly RecordedRequest[]> {
   for (const method of ['POST', 'DELETE'])
     counterparty.on({ method, path: subscription }, { body: subscriptionObject() });
   counterparty.on({ method: 'POST', path: '/v1/payouts' }, { body: payoutObject() });
-  for (const providerRef of ['cs_sub1', 'pi_b']) await plugin.invoke(getStatus, { providerRef });
+  for (const providerRef of ['cs_sub1', 'pi_b', 'pi_lone']) await plugin.invoke(getStatus, { providerRef });
   await plugin
     .invoke(refund, { providerRef: 'cs_sub1', movementRef: 'in_2', amount: eur(1n), reference: 'r' })
     .catch(() => null);
@@ -84,6 +87,7 @@ describe('every request that the plugin sends', () => {
         "GET /v1/invoice_payments",
         "GET /v1/invoices",
         "GET /v1/invoices/:in",
+        "GET /v1/payment_intents/:pi",
         "GET /v1/refunds/:re",
         "GET /v1/subscriptions/:sub",
         "POST /v1/checkout/sessions",
