@@ -3,10 +3,19 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Flow } from '@fairlead/core/flow-api';
 import { createMessagesFlow } from '@fairlead/flow-messages';
-import { createPaymentsFlow } from '@fairlead/flow-payments';
+import { createPaymentsFlow, type PaymentsSettings } from '@fairlead/flow-payments';
+
+/** What of the flows can be set otherwise than it usually is. */
+export interface FlowSettings {
+  readonly payments?: Partial<PaymentsSettings>;
+}
+
+export function releaseFlowsWith({ payments = {} }: FlowSettings): readonly Flow[] {
+  return [createMessagesFlow(), createPaymentsFlow(payments)];
+}
 
 /** The flows of this release. */
-export const releaseFlows: readonly Flow[] = [createMessagesFlow(), createPaymentsFlow()];
+export const releaseFlows: readonly Flow[] = releaseFlowsWith({});
 
 /** The plugins of this release: found like any other, but only these may run inside the hub. */
 const releasePlugins = [

@@ -3,6 +3,7 @@ import { readSettings } from '../config/settings.ts';
 import { createHubClient, type HubClient } from '../client/hub-client.ts';
 import { type Hub, startHub } from '../hub.ts';
 import { type EventStream, followEvents } from './event-stream.ts';
+import { releaseFlowsWith } from '../release.ts';
 import { linkSdk, soundAnswer, writeForeignPlugin } from './foreign-plugin.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { type SandboxProvider, startSandboxProvider } from './sandbox-provider.ts';
@@ -28,6 +29,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+const demoFlows = releaseFlowsWith({ payments: { pausesMs: [3_000, 10_000], sweepEveryMs: 1_000 } });
+
 export interface DemoConnection {
   readonly id: string;
   readonly name: string;
@@ -50,6 +53,8 @@ export async function openStage(dataDir: string): Promise<Stage> {
     const hub = await startHub({
       settings: read.settings,
       rows: read.rows,
+      // The janitor's pauses are minutes and hours; nobody waits for that.
+      flows: demoFlows,
       logTo: { write: (line) => lines.push(line) },
     });
     cleanup.defer(() => hub.stop());

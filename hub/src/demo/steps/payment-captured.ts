@@ -1,22 +1,14 @@
 import type { DemoConnection } from '../stage.ts';
 import { prove, type Step, until } from '../step.ts';
+import { chargesOf, checkoutOf, type DemoPayment, facts } from './demo-payment.ts';
 
-interface Fact {
-  readonly fact: string;
-  readonly amount?: { readonly amountMinor: string; readonly currency: string };
-}
-
-interface Status {
-  readonly output: { readonly vendorStatus: string; readonly events: readonly { readonly facts?: readonly Fact[] }[] };
-}
-
-interface Counts {
-  readonly charges: number;
-  readonly charged: Readonly<Record<string, string>>;
+interface LedgerLine {
+  readonly account: string;
+  readonly amountMinor: string;
 }
 
 export const paymentCaptured: Step = {
-  title: 'A payment is captured at the sandbox gateway',
+  title: 'A payment is captured once, though its webhooks come twice, late and out of order',
   async run({ api, provider, stream, connections }, tell) {
     const made = await api.post<DemoConnection>('/api/connections', {
       plugin: 'gateway-sandbox',
@@ -29,40 +21,56 @@ export const paymentCaptured: Step = {
     prove(test.outcome === 'ok' && test.mode === 'test', 'the provider takes the credentials, in test mode');
     tell(`the fake provider runs as process ${provider.pid}; its credentials were tested`);
 
-    // The flow that makes checkouts is not part of this version, so the shop makes this one at the provider itself.
-    const checkout = await provider.call<{ id: string }>('POST', '/v1/checkouts', {
-      reference: 'demo-order-1',
-      amount: '1299',
+    await provider.call('POST', '/control/webhooks', { mode: 'hold' });
+    const payment = await api.post<DemoPayment>('/api/payments', {
+      amountMinor: '1299',
       currency: 'USD',
-      capture: 'automatic',
-      return_url: 'http://127.0.0.1/thanks',
-      cancel_url: 'http://127.0.0.1/cart',
-      webhook_url: made.webhookUrl,
+      reference: 'demo-order-1',
+      connections: [made.id],
     });
-    await provider.press(checkout.id, 'pay');
-    tell('a checkout of 12.99 USD was made at the provider, and paid on its page');
-
-    const item = await until('the provider’s webhook is in the inbox and dispatched', async () => {
-      const items = await api.list<{ id: string; type: string; status: string }>(`/api/inbox?connection=${made.id}`);
-      return items.find(({ status, type }) => status === 'dispatched' && type.includes('capture'));
-    });
-    await until('webhook.received comes on the event stream', () =>
-      stream.events.find(({ type, data }) => type === 'webhook.received' && data['inboxId'] === item.id),
+    prove(payment.status === 'requires_action', 'the customer is sent to the provider to pay');
+    tell('a payment of 12.99 USD was made through the API; the customer is sent to the provider’s page');
+    await provider.press(checkoutOf(payment), 'delay');
+    await until('the provider’s bank has taken its time', async () =>
+      (await chargesOf(provider, payment)) === 1 ? true : undefined,
     );
-    tell(`the provider’s signed webhook (${item.type}) was verified, stored, dispatched, and told on the event stream`);
+    tell('the customer paid, the bank took its time, and the provider held back every webhook');
 
-    const { output } = await api.post<Status>(`/api/connections/${made.id}/operations/getStatus`, {
-      input: { providerRef: checkout.id },
-    });
-    prove(JSON.stringify(output).includes('"captured"'), 'getStatus, called through the guard, tells of a capture');
-    prove(JSON.stringify(output).includes('"1299"'), 'the capture is of 1299 minor units');
-    const counts = await provider.call<Counts>('GET', '/control/counts');
-    prove(
-      counts.charges === 1 && counts.charged['USD'] === '1299',
-      'the provider’s own books hold one charge of 12.99 USD',
+    // Backwards: that it was captured comes before that it is under way. Then all of them once more.
+    await provider.call('POST', '/control/webhooks/release', { order: 'reversed' });
+    const { events } = await provider.call<{ events: readonly { id: string; reference?: string }[] }>(
+      'GET',
+      '/control/events',
     );
+    const own = events.filter(({ reference }) => reference === `${payment.id}-1`);
+    for (const { id } of own) await provider.call('POST', `/control/events/${id}/redeliver`, {});
+    const captured = await until('the payment is captured', async () => {
+      const found = await api.get<DemoPayment>(`/api/payments/${payment.id}`);
+      return found.status === 'captured' ? found : undefined;
+    });
+    prove(captured.captured.amountMinor === '1299', '12.99 USD were captured');
+    prove((await chargesOf(provider, payment)) === 1, 'the provider’s book has one charge');
+    const told = await until('the event is on the stream', () => {
+      const found = stream.events.filter(({ type, subject }) => type === 'payment.captured' && subject === payment.id);
+      return found.length > 0 ? found : undefined;
+    });
+    prove(told.length === 1, 'the capture was told once');
+    prove((await facts(api, payment.id)).length >= 2, 'each fact is on the timeline once');
+    tell('the webhooks came backwards and twice: one charge at the provider, captured once, told once');
+    await provider.call('POST', '/control/webhooks', { mode: 'normal' });
+
+    const { items } = await until('the ledger has the entries', async () => {
+      const page = await api.get<{ items: readonly { lines: readonly LedgerLine[] }[] }>(
+        `/api/ledger?payment=${payment.id}`,
+      );
+      return page.items.length > 0 ? page : undefined;
+    });
+    const lines = items.flatMap((entry) => entry.lines);
+    const sum = lines.reduce((total, { amountMinor }) => total + BigInt(amountMinor), 0n);
+    prove(sum === 0n, 'the ledger’s entries balance');
+    const clearing = lines.filter(({ account }) => account === `clearing:${made.id}`);
     tell(
-      `asked through the guard, the provider says “${output.vendorStatus}”; its own books hold one charge, of 12.99 USD`,
+      `the ledger balances: ${clearing.map(({ amountMinor }) => amountMinor).join(' and ')} at the gateway, fee included`,
     );
   },
 };

@@ -1,6 +1,6 @@
 import { delay, systemClock } from '@fairlead/sdk';
 import { HubCallError } from '../../client/hub-client.ts';
-import type { Stage } from '../stage.ts';
+import type { DemoConnection, Stage } from '../stage.ts';
 import { prove, type Step, until } from '../step.ts';
 
 interface Health {
@@ -29,7 +29,7 @@ export const providerFails: Step = {
   title: 'A provider fails: its breaker opens, and closes again',
   async run(stage, tell) {
     const { provider } = stage;
-    const tools = toolsFor(stage);
+    const tools = await toolsFor(stage);
     prove((await tools.call()) === 'ok', 'the provider answers before the outage');
 
     await provider.call('POST', '/control/outage', { on: true });
@@ -83,10 +83,14 @@ export const providerFails: Step = {
 
 const since = (from: number, to: number): string => `${((to - from) / 1_000).toFixed(1)} s`;
 
-function toolsFor({ api, connections }: Stage) {
-  const connection = connections.get('gateway-sandbox');
-  prove(connection !== undefined, 'there is a connection of the sandbox gateway');
-  const { id } = connection;
+/** On a connection of its own, whose health knows of nothing but this. */
+async function toolsFor({ api, provider }: Stage) {
+  const { id } = await api.post<DemoConnection>('/api/connections', {
+    plugin: 'gateway-sandbox',
+    name: 'An account whose provider fails',
+    settings: { apiBase: provider.url },
+    secrets: { apiKey: provider.apiKey, webhookSecrets: provider.webhookSecrets },
+  });
   const health = () => api.get<Health>(`/api/connections/${id}/health`);
   const attempts = async () =>
     (await api.get<{ items: readonly object[] }>(`/api/connections/${id}/calls?limit=200`)).items.length;
