@@ -1,25 +1,19 @@
-import { type Clock, isFairleadError, type Logger, type Timer, timestamp } from '@fairlead/sdk';
+import { type Clock, isFairleadError, type Logger, timestamp } from '@fairlead/sdk';
 import { HubError } from '../../errors/index.ts';
 import type { Incidents } from '../../incidents/index.ts';
 import type { IdentifiedPackage } from '../discovery/assign-ids.ts';
 import type { PluginAggregate } from '../plugin-collection.ts';
 import type { PluginAgreement, PluginRecord } from '../plugin-record.ts';
 import type { PluginRegistry } from '../plugin-registry.ts';
-import type { StartedVersion } from '../plugin-versions.ts';
 import { MoveError } from './move-error.ts';
 import { digestOf } from './plugin-asks.ts';
-import { isUnderWay, type MoveReason, type PluginMove } from './plugin-move.ts';
+import { isUnderWay, type MoveReason } from './plugin-move.ts';
 import type { SettingsMoves } from './settings-moves.ts';
 import { differencesOf, requireConsent, type UpgradeDifferences } from './upgrade-differences.ts';
 import type { UpgradePorts } from './upgrade-ports.ts';
 import { createVersionMover, type MoveRequest, type VersionMover } from './version-mover.ts';
-import {
-  defaultWatchPolicy,
-  type VersionWatch,
-  type WatchedOutcome,
-  type WatchPolicy,
-  watchVersion,
-} from './version-watch.ts';
+import { defaultWatchPolicy, type WatchedOutcome, type WatchPolicy } from './version-watch.ts';
+import { VersionWatches } from './version-watches.ts';
 
 export interface PluginUpgradesOptions {
   readonly registry: Pick<PluginRegistry, 'versions' | 'find' | 'running' | 'onChange'>;
@@ -59,19 +53,6 @@ export interface PluginUpgrades {
   dispose(): Promise<void>;
 }
 
-/** What is kept of an upgrade while its new version is watched. */
-interface Watching {
-  readonly watch: VersionWatch;
-  readonly move: string;
-  /** On the monotonic clock. */
-  readonly endsAt: number;
-  readonly timer: Timer;
-  readonly warm: StartedVersion | undefined;
-}
-
-/** Longest that a call on a version which is no longer warm may still take. */
-const retireWithinMs = 300_000;
-
 export function createPluginUpgrades(options: PluginUpgradesOptions): PluginUpgrades {
   return new Upgrades(options);
 }
@@ -80,9 +61,8 @@ class Upgrades implements PluginUpgrades {
   readonly #options: PluginUpgradesOptions;
   readonly #policy: WatchPolicy;
   readonly #mover: VersionMover;
-  readonly #watching = new Map<string, Watching>();
+  readonly #watches: VersionWatches;
   readonly #underWay = new Map<string, Promise<unknown>>();
-  readonly #leaving = new Set<StartedVersion>();
   readonly #unsubscribe: () => void;
   /** Found at `recover`, gone on with at `start`. */
   #later: (() => void)[] = [];
@@ -100,7 +80,12 @@ class Upgrades implements PluginUpgrades {
       clock,
       watchMs: this.#policy.watchMs,
     });
-    this.#unsubscribe = registry.onChange((record) => this.#changed(record));
+    this.#watches = new VersionWatches({
+      ...options,
+      policy: this.#policy,
+      giveWay: (id, reason) => this.#giveWay(id, reason),
+    });
+    this.#unsubscribe = registry.onChange((record) => this.#watches.changed(record));
   }
 
   async recover(): Promise<void> {
@@ -114,8 +99,8 @@ class Upgrades implements PluginUpgrades {
       } else if (move.step === 'watching') {
         const leftMs = Date.parse(move.watchUntil ?? '') - clock.now();
         if (leftMs > 0)
-          this.#later.push(() => this.#begin(id, move, undefined, Math.min(leftMs, this.#policy.watchMs)));
-        else await this.#noteDone(id, move.id);
+          this.#later.push(() => this.#watches.begin(id, move, undefined, Math.min(leftMs, this.#policy.watchMs)));
+        else await this.#watches.noteDone(id, move.id);
       }
     }
   }
@@ -140,7 +125,7 @@ class Upgrades implements PluginUpgrades {
       }
       requireConsent(differencesOf(from, to, remembered.agreed), consent);
       const agreed = this.#agreement(to, remembered, by);
-      await this.#stopWatching(id);
+      await this.#watches.end(id);
       return this.#move({ kind: 'upgrade', from, to, by, agreed });
     });
   }
@@ -150,18 +135,13 @@ class Upgrades implements PluginUpgrades {
   }
 
   saw(pluginId: string, version: string, outcome: WatchedOutcome): void {
-    const watching = this.#watching.get(pluginId);
-    if (watching === undefined || watching.watch.version !== version) return;
-    const reason = watching.watch.saw(outcome);
-    if (reason !== undefined) this.#giveWay(pluginId, reason);
+    this.#watches.saw(pluginId, version, outcome);
   }
 
   async dispose(): Promise<void> {
     this.#disposed = true;
     this.#unsubscribe();
-    for (const { timer } of this.#watching.values()) timer.cancel();
-    const warm = [...this.#watching.values()].map((watching) => watching.warm);
-    await Promise.all([...warm, ...this.#leaving].map(async (version) => version?.stop()));
+    await this.#watches.dispose();
   }
 
   async #ends(id: string, version: string) {
@@ -181,8 +161,8 @@ class Upgrades implements PluginUpgrades {
     const { id } = request.from;
     try {
       const { move, before } = await this.#mover.move(request);
-      if (move.step === 'watching') this.#begin(id, move, before, this.#policy.watchMs);
-      else this.#retire(before);
+      if (move.step === 'watching') this.#watches.begin(id, move, before, this.#policy.watchMs);
+      else this.#watches.retire(before);
     } catch (error) {
       if (!(error instanceof MoveError)) throw error;
       const to = request.to.version;
@@ -206,72 +186,13 @@ class Upgrades implements PluginUpgrades {
     const from = versions.active(id);
     const to = await versions.find(id, previous.version);
     if (to === undefined || to.faults.length > 0) throw refused(id, `has lost its version ${previous.version}`);
-    const watching = this.#watching.get(id);
-    this.#watching.delete(id);
-    watching?.timer.cancel();
+    const watching = this.#watches.pause(id);
     try {
       return await this.#move({ ...how, from, to, keptFrom: previous.move, warm: watching?.warm });
     } catch (error) {
-      if (watching !== undefined) this.#watchOn(id, watching);
+      if (watching !== undefined) this.#watches.resume(id, watching);
       throw error;
     }
-  }
-
-  /** There was no way back this time; there may be a next time. */
-  #watchOn(id: string, watching: Watching): void {
-    const leftMs = watching.endsAt - this.#options.clock.monotonic();
-    if (this.#disposed) void watching.warm?.stop();
-    else if (leftMs > 0) this.#watch(id, watching, leftMs);
-    else this.#retire(watching.warm);
-  }
-
-  /** The new version is watched, the old one kept warm. */
-  #begin(id: string, move: PluginMove, warm: StartedVersion | undefined, forMs: number): void {
-    const watch = watchVersion(move.to, move.failedBefore ?? 0, this.#policy);
-    const endsAt = this.#options.clock.monotonic() + forMs;
-    this.#watch(id, { watch, move: move.id, endsAt, warm }, forMs);
-    const record = this.#options.registry.find(id);
-    if (record !== undefined) this.#changed(record);
-  }
-
-  #watch(id: string, watching: Omit<Watching, 'timer'>, forMs: number): void {
-    const timer = this.#options.clock.schedule(forMs, () => {
-      this.#stopWatching(id).catch((error: unknown) => {
-        this.#options.log.error(`The end of the upgrade of “${id}” could not be stored.`, { plugin: id, error });
-      });
-    });
-    this.#watching.set(id, { ...watching, timer });
-  }
-
-  async #stopWatching(id: string): Promise<void> {
-    const watching = this.#watching.get(id);
-    if (watching === undefined) return;
-    this.#watching.delete(id);
-    watching.timer.cancel();
-    this.#retire(watching.warm);
-    await this.#noteDone(id, watching.move);
-  }
-
-  async #noteDone(id: string, moveId: string): Promise<void> {
-    await this.#options.registry.versions.note(id, (state) => {
-      if (state.move?.id !== moveId || state.move.step !== 'watching') return undefined;
-      return { state: { ...state, move: { ...state.move, step: 'done', endedAt: timestamp(this.#options.clock) } } };
-    });
-  }
-
-  #retire(version: StartedVersion | undefined): void {
-    if (version === undefined) return;
-    this.#leaving.add(version);
-    void version.retire(retireWithinMs).finally(() => this.#leaving.delete(version));
-  }
-
-  /** A new version that cannot run any more is as bad as one that fails in calls. */
-  #changed({ id, version, state }: PluginRecord): void {
-    const watching = this.#watching.get(id);
-    if (watching === undefined || watching.watch.version !== version) return;
-    if (state.status !== 'quarantined' && state.status !== 'incompatible') return;
-    const why = state.status === 'quarantined' ? state.reason : state.reasons[0];
-    this.#giveWay(id, { code: state.status, message: `Version ${version} cannot run: ${why?.message ?? ''}` });
   }
 
   /** Goes back without being asked, and tells a person. */
