@@ -1,13 +1,14 @@
 /** The README's first success, typed literally: its `sh` blocks, in order, into one shell. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type HubProcess, ownerEmail, ownerPassword, startHubProcess } from './support/hub-process.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
+import { typeIntoShell } from './support/type-into-shell.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
-const section = readme.slice(readme.indexOf('## First success'), readme.indexOf('## Where to go next'));
+const section = readme.slice(readme.indexOf('## First success'), readme.indexOf('## Take a payment'));
 const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
 const missing = ['bash', 'curl', 'openssl', 'sed'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 
@@ -29,25 +30,16 @@ afterAll(async () => {
   await folder?.[Symbol.asyncDispose]();
 });
 
-/** Runs the blocks as one script, and gives what each printed. */
-async function type(texts: readonly string[]): Promise<readonly string[]> {
-  const mark = '--- next block ---';
-  const script = texts
-    .map((text) =>
+/** Runs the blocks with what differs here, and gives what each printed. */
+function type(texts: readonly string[]): Promise<readonly string[]> {
+  return typeIntoShell(
+    texts.map((text) =>
       text
         .replace('http://127.0.0.1:7400', hub.url)
         .replace("EMAIL='…' PASSWORD='…'", `EMAIL='${ownerEmail}' PASSWORD='${ownerPassword}'`)
         .replace(withoutEnd, `${withoutEnd}-m 2 `),
-    )
-    .join(`\necho '${mark}'\n`);
-  const shell = spawn('bash', [], { stdio: ['pipe', 'pipe', 'inherit'] });
-  let printed = '';
-  shell.stdout.on('data', (chunk: Buffer) => {
-    printed += chunk.toString();
-  });
-  shell.stdin.end(script);
-  await new Promise((resolve) => shell.once('close', resolve));
-  return printed.split(`${mark}\n`);
+    ),
+  );
 }
 
 function parsed(index: number): Record<string, unknown> & { readonly items: readonly Record<string, unknown>[] } {
