@@ -209,6 +209,20 @@ describe('events of refunds and disputes', () => {
   });
 });
 
+describe('the money of a dispute', () => {
+  // Stripe takes the money when it opens and gives it back when it is won; the dispute's own status says which.
+  it.each([
+    ['charge.dispute.funds_withdrawn', 'needs_response', 'needs_response'],
+    ['charge.dispute.funds_withdrawn', 'lost', 'lost'],
+    ['charge.dispute.funds_reinstated', 'won', 'won'],
+    ['charge.dispute.funds_reinstated', 'warning_closed', 'closed'],
+  ])('%s of one that is %s is told as %s, under the dispute’s own id', (type, word, status) => {
+    expect(evidenceOf(type, disputeObject({ status: word }))).toMatchObject([
+      { fact: 'dispute', disputeRef: 'du_1', status, amount: eur(1_299n) },
+    ]);
+  });
+});
+
 describe('other events', () => {
   it('keeps kinds that say nothing about a payment', () => {
     expect(factsOf('customer.created', { id: 'cus_1', object: 'customer' })).toMatchObject([
