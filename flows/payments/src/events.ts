@@ -129,7 +129,7 @@ export function eventsOfChange(
   { before, after }: { readonly before: Standing | undefined; readonly after: Standing },
 ): readonly EventDraft[] {
   const status: EventDraft[] =
-    before?.status === after.status
+    before !== undefined && !isNews(before, after)
       ? []
       : [{ type: typeOfStatus[after.status], data: paymentEventData(paymentId, state, after) }];
   const created: EventDraft[] =
@@ -142,6 +142,13 @@ export function eventsOfChange(
     ...refundEvents(paymentId, state, before, after),
     ...disputeEvents(paymentId, state, before, after),
   ];
+}
+
+/** A further part that was captured, or another reason to look, is news though the status stays. */
+function isNews(before: Standing, after: Standing): boolean {
+  if (before.status !== after.status) return true;
+  if (after.status === 'review') return before.reasons.join() !== after.reasons.join();
+  return after.status === 'partially_captured' && before.captured !== after.captured;
 }
 
 export function paymentEventData(

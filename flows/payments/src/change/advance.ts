@@ -34,7 +34,8 @@ export function advance({ paymentId, before, after, now, pausesMs, event }: Adva
     watch: after.watch ?? nextLook(draft, standing, { looks: 0, since: now, now, pausesMs }),
   };
   const drafts = eventsOfChange(paymentId, state, {
-    before: before === undefined ? undefined : standingOf(before),
+    // What was told then counts, though a later version of the hub may derive something else from the same facts.
+    before: before === undefined ? undefined : { ...standingOf(before), status: before.status },
     after: standing,
   });
   const posted =

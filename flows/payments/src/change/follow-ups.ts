@@ -23,17 +23,23 @@ export function withFollowUps<State extends Omit<PaymentState, 'status' | 'watch
     const attempt = state.attempts.find((each) => each.number === number);
     if (attempt?.providerRef === undefined || attempt.providerRef === null) continue;
     const done = (kind: CallKind) =>
-      state.calls.some((call) => call.kind === kind && call.attempt === number && !mayTryAgain(call, now));
-    const elsewhere = standing.attempts.some(
-      (other) => other.number !== number && (holdsMoney(other) || isChosenInstead(state, other, number)),
-    );
-    if ((elsewhere || ended) && openToPay.has(status)) {
-      if (!done('void')) add(number, 'void');
-    } else if (facts.approved && status === 'processing' && !done('confirm') && !done('void')) {
-      add(number, 'confirm');
+      state.calls.filter((call) => call.kind === kind && call.attempt === number && !mayTryAgain(call, now));
+    const others = standing.attempts.filter((other) => other.number !== number);
+    const elsewhere = others.some((other) => holdsMoney(other) || isChosenInstead(state, other, number));
+    // What is reserved here while the money was taken elsewhere would be paid twice.
+    const paidTwice = status === 'authorized' && others.some((other) => taken(other) > 0n);
+    if (((elsewhere || ended) && openToPay.has(status)) || paidTwice) {
+      if (done('void').length === 0) add(number, 'void');
+    } else if (facts.progress?.fact === 'approved' && status === 'processing' && done('void').length === 0) {
+      if (mayConfirm(facts.approvals, done('confirm'))) add(number, 'confirm');
     }
   }
   return calls.length === 0 ? state : { ...state, calls: [...state.calls, ...calls] };
+}
+
+/** Each agreement of the customer is confirmed once; the next only after the one before was declined. */
+function mayConfirm(approvals: number, confirms: readonly ProviderCall[]): boolean {
+  return confirms.length < approvals && confirms.every(({ state }) => state === 'declined');
 }
 
 /** A call that surely did not happen is made again as a new one, but not in a hurry. */
@@ -44,8 +50,12 @@ function mayTryAgain({ state, settledAt, problem }: ProviderCall, now: number): 
 
 const tryAgainAfterMs = 55_000;
 
-function holdsMoney({ captured, refunded, reversed, authorized }: AttemptStanding): boolean {
-  return captured - refunded - reversed > 0n || authorized > 0n;
+function taken({ captured, refunded, reversed }: AttemptStanding): bigint {
+  return captured - refunded - reversed;
+}
+
+function holdsMoney(attempt: AttemptStanding): boolean {
+  return taken(attempt) > 0n || attempt.authorized > 0n;
 }
 
 /** The customer went on with another method. */
@@ -54,5 +64,5 @@ function isChosenInstead({ attempts }: Pick<PaymentState, 'attempts'>, other: At
   return other.number > number && opened && openToPay.has(other.status);
 }
 
-/** Somebody could still pay there. What is authorized while another attempt is paid would be paid twice. */
+/** Somebody could still pay there. */
 const openToPay: ReadonlySet<string> = new Set(['requires_action', 'failed', 'processing']);

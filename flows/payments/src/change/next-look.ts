@@ -1,4 +1,5 @@
 import type { PaymentState, ProviderCall, Watch } from '../model/payment.ts';
+import type { AttemptStanding } from '../standing/attempt-standing.ts';
 import type { Standing } from '../standing/payment-standing.ts';
 
 const minute = 60_000;
@@ -48,11 +49,17 @@ export function isOpen({ state }: ProviderCall): boolean {
 
 /** The provider may know more than the hub. */
 function isWatched({ status, attempts }: Standing): boolean {
-  if (attempts.some(({ status: each, refunding }) => refunding > 0n || unsettled.has(each))) return true;
+  if (attempts.some((each) => each.refunding > 0n || unsettled.has(each.status) || mayStillBePaid(each))) return true;
   return unsettled.has(status);
 }
 
-export function mayExpire({ status }: Standing): boolean {
+/** A try failed there; the provider's checkout may be open still, and the customer try again. */
+function mayStillBePaid({ status, facts }: AttemptStanding): boolean {
+  return status === 'failed' && facts.progress?.fact === 'failed';
+}
+
+export function mayExpire({ status, attempts }: Standing): boolean {
+  if (status === 'failed') return attempts.some(mayStillBePaid);
   return status === 'created' || status === 'requires_action' || status === 'underpaid';
 }
 

@@ -52,6 +52,8 @@ function postingsOf(attempt: Attempt, { number, status, facts }: AttemptStanding
   const lost = [...facts.disputes.values()].filter(
     ({ status: dispute, disputeRef }) => dispute === 'lost' && !facts.reversals.has(disputeRef),
   );
+  // Too little of an asset came: that was never booked, so that sending it back is not either.
+  const isBooked = facts.captures.size > 0 || facts.underpayments.size === 0;
   return [
     ...[...facts.captures].map(([ref, { amount }]) => move(`capture:${ref}`, amount, 'customer', clearing)),
     ...[...facts.captures].flatMap(([ref, { fee }]) =>
@@ -61,7 +63,7 @@ function postingsOf(attempt: Attempt, { number, status, facts }: AttemptStanding
     ),
     ...(charged ? [move(`charge:${number}`, attempt.charge, 'charges', 'customer')] : []),
     ...[...facts.refunds.values()]
-      .filter((refund) => refund.status === 'succeeded')
+      .filter((refund) => refund.status === 'succeeded' && isBooked)
       .map(({ refundRef, amount }) => move(`refund:${refundRef}`, amount, clearing, 'customer')),
     ...[...facts.reversals].map(([ref, { amount }]) => move(`reversal:${ref}`, amount, clearing, 'customer')),
     ...lost.map(({ disputeRef, amount }) => move(`dispute:${disputeRef}`, amount, clearing, 'customer')),

@@ -1,5 +1,6 @@
 import { minorOf, type StoredMoney } from '../model/stored.ts';
 import type { ProviderEvidence, StoredFact } from '../model/payment.ts';
+import { compareDecimals } from './decimals.ts';
 
 type FactOf<Name extends StoredFact['fact']> = Extract<StoredFact, { readonly fact: Name }>;
 
@@ -14,7 +15,8 @@ export interface AttemptFacts {
   readonly underpayments: ReadonlyMap<string, FactOf<'underpaid'>>;
   /** The newest fact that says how the checkout itself goes. */
   readonly progress: ProgressFact | undefined;
-  readonly approved: boolean;
+  /** How often the customer agreed: after a decline the customer may agree to something else on the same checkout. */
+  readonly approvals: number;
 }
 
 type ProgressFact = FactOf<
@@ -59,8 +61,8 @@ export function factsOfAttempt(evidence: readonly ProviderEvidence[]): AttemptFa
   const disputes = new Map<string, FactOf<'dispute'>>();
   const underpayments = new Map<string, FactOf<'underpaid'>>();
   let progress: ProgressFact | undefined;
-  let approved = false;
-  for (const { fact } of inOrder(evidence)) {
+  const approvals = new Set<string>();
+  for (const { fact, occurredAt } of inOrder(evidence)) {
     switch (fact.fact) {
       case 'captured':
         captures.set(fact.movementRef, withFee(fact, captures.get(fact.movementRef)));
@@ -85,7 +87,7 @@ export function factsOfAttempt(evidence: readonly ProviderEvidence[]): AttemptFa
         progress = fact;
         break;
       case 'approved':
-        approved = true;
+        approvals.add(occurredAt);
         progress = fact;
         break;
       case 'requires_action':
@@ -97,7 +99,7 @@ export function factsOfAttempt(evidence: readonly ProviderEvidence[]): AttemptFa
         break;
       // The first period of a subscription is the checkout's own capture, told once more.
       case 'invoice_paid':
-        if (fact.first && !captures.has(fact.invoiceRef)) captures.set(fact.invoiceRef, captureOf(fact));
+        if (fact.first) captures.set(fact.invoiceRef, withFee(captures.get(fact.invoiceRef) ?? captureOf(fact), fact));
         break;
       case 'subscription':
       case 'invoice_failed':
@@ -106,7 +108,17 @@ export function factsOfAttempt(evidence: readonly ProviderEvidence[]): AttemptFa
         break;
     }
   }
-  return { captures, authorizations, voided, refunds, reversals, disputes, underpayments, progress, approved };
+  return {
+    captures,
+    authorizations,
+    voided,
+    refunds,
+    reversals,
+    disputes,
+    underpayments,
+    progress,
+    approvals: approvals.size,
+  };
 }
 
 function inOrder(evidence: readonly ProviderEvidence[]): readonly ProviderEvidence[] {
@@ -123,13 +135,21 @@ function weightOf(fact: StoredFact): number {
   return base;
 }
 
+/** Of two sums of a top-up in one second the larger is the later one. */
 function byContent(left: ProviderEvidence, right: ProviderEvidence): number {
+  if (left.fact.fact === 'underpaid' && right.fact.fact === 'underpaid') {
+    const later = compareDecimals(left.fact.received.amount, right.fact.received.amount);
+    if (later !== 0) return later;
+  }
   const [one, other] = [JSON.stringify(left.fact), JSON.stringify(right.fact)];
   return one < other ? -1 : Number(one > other);
 }
 
 /** One way of learning tells the fee, another does not. */
-function withFee(fact: FactOf<'captured'>, before: FactOf<'captured'> | undefined): FactOf<'captured'> {
+function withFee(
+  fact: FactOf<'captured'>,
+  before: Pick<FactOf<'captured'>, 'fee' | 'expected' | 'received'> | undefined,
+): FactOf<'captured'> {
   const { fee, expected, received } = { ...before, ...fact };
   return {
     ...fact,

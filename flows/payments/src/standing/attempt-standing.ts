@@ -116,7 +116,7 @@ function foreignMoney(facts: AttemptFacts, currency: string): readonly string[] 
 }
 
 function mismatches(facts: AttemptFacts, capture: CaptureMode, asked: bigint, amounts: Amounts): readonly string[] {
-  const { captured, authorized, refunded } = amounts;
+  const { captured, authorized, refunded, reversed } = amounts;
   const reasons: string[] = [];
   const more = [...facts.captures.values()].some(({ final }) => !final);
   if (captured > asked || (capture === 'automatic' && captured > 0n && captured < asked && !more)) {
@@ -126,11 +126,19 @@ function mismatches(facts: AttemptFacts, capture: CaptureMode, asked: bigint, am
     reasons.push(`authorized_mismatch:${asked}:${authorized}`);
   }
   if (captured > 0n && refunded > captured) reasons.push(`refunded_too_much:${captured}:${refunded}`);
+  else if (captured > 0n && refunded + reversed > captured) {
+    reasons.push(`returned_too_much:${captured}:${refunded}:${reversed}`);
+  }
   if (captured === 0n && facts.underpayments.size > 0 && isEnd(facts.progress?.fact) && refunded === 0n) {
-    const received = [...facts.underpayments.values()].map((each) => `${each.received.amount}:${each.received.asset}`);
-    reasons.push(`underpaid_at_end:${received.sort().join(':')}`);
+    reasons.push(`underpaid_at_end:${receivedOf(facts)}`);
   }
   return reasons;
+}
+
+/** What came of an asset where less came than was asked for. */
+export function receivedOf({ underpayments }: AttemptFacts): string {
+  const received = [...underpayments.values()].map((each) => `${each.received.amount}:${each.received.asset}`);
+  return received.sort().join(':');
 }
 
 function isEnd(fact: string | undefined): boolean {
@@ -157,12 +165,13 @@ function statusOf(parts: StatusParts): AttemptStanding['status'] {
   if (unsure) return 'unknown';
   if (amounts.authorized > 0n) return 'authorized';
   if (isVoided(parts.calls)) return 'cancelled';
-  if (facts.progress?.fact === 'approved' && parts.calls.some(isDeclinedConfirm)) return 'failed';
+  if (facts.progress?.fact === 'approved' && allDeclined(facts, parts.calls)) return 'failed';
   return facts.progress === undefined ? statusOfCalls(parts.calls) : progressStatus(facts.progress.fact);
 }
 
-function isDeclinedConfirm({ kind, state }: ProviderCall): boolean {
-  return kind === 'confirm' && state === 'declined';
+/** Whatever the customer agreed to was declined when it was to be taken. */
+function allDeclined({ approvals }: AttemptFacts, calls: readonly ProviderCall[]): boolean {
+  return calls.filter(({ kind, state }) => kind === 'confirm' && state === 'declined').length >= approvals;
 }
 
 /** An operator's word that it is captured counts as if the amount were the one asked for. */

@@ -1,5 +1,5 @@
 import type { HubEvidence, PaymentState, PaymentStatus } from '../model/payment.ts';
-import { type AttemptStanding, attemptStanding } from './attempt-standing.ts';
+import { type AttemptStanding, attemptStanding, receivedOf } from './attempt-standing.ts';
 
 /** How a payment stands; amounts in minor units of its currency. */
 export interface Standing {
@@ -34,13 +34,13 @@ export function standingOf(parts: StandingParts): Standing {
   );
   const attempts = attemptsOf(parts, resolutions);
   const twice = paidTwice(attempts);
-  const stuck = parts.evidence.filter((each) => each.from === 'hub' && each.kind === 'stuck');
   const settled = new Set(resolutions.flatMap(({ reasons }) => reasons));
   const leading = leadingOf(attempts);
   const status = withHubEvidence(leading?.status ?? 'created', parts);
   const all = [...attempts.flatMap(({ reasons }) => reasons), ...twice];
-  if (isUnsettled(status)) all.push(...stuck.map((each) => `stuck:${each.what}`));
-  if (status === 'expired' && leading?.status === 'underpaid') all.push('underpaid_at_expiry');
+  all.push(...stuckReasons(parts, status));
+  const short = attempts.find(({ number }) => number === leading?.number);
+  if (status === 'expired' && short?.status === 'underpaid') all.push(`underpaid_at_expiry:${receivedOf(short.facts)}`);
   const reasons = [...new Set(all)].filter((reason) => !settled.has(reason)).sort();
   return {
     status: reasons.length > 0 ? 'review' : resolved(status, all, resolutions),
@@ -135,6 +135,17 @@ const endable: ReadonlySet<PaymentStatus> = new Set([
   'underpaid',
 ]);
 
+/** A person is asked as long as it is open what the janitor gave up on. */
+function stuckReasons({ evidence, calls }: StandingParts, status: PaymentStatus): readonly string[] {
+  const stuck = evidence.filter((each) => each.from === 'hub' && each.kind === 'stuck');
+  return stuck.flatMap(({ what }) => {
+    const call = calls.find(({ id, kind }) => `${kind}:${id}` === what);
+    // A refund of which nothing is known leaves the status as it is.
+    const open = call?.kind === 'refund' ? call.state === 'unknown' : isUnsettled(status);
+    return open ? [`stuck:${what}`] : [];
+  });
+}
+
 function isUnsettled(status: PaymentStatus): boolean {
   return status === 'unknown' || status === 'created' || status === 'processing' || status === 'underpaid';
 }
@@ -143,10 +154,15 @@ function isUnsettled(status: PaymentStatus): boolean {
 function resolved(status: PaymentStatus, all: readonly string[], resolutions: readonly Resolution[]): PaymentStatus {
   const last = resolutions
     .filter(({ reasons }) => reasons.some((reason) => all.includes(reason)))
-    .toSorted((left, right) => left.recordedAt.localeCompare(right.recordedAt) || left.key.localeCompare(right.key))
+    .toSorted((left, right) => left.recordedAt.localeCompare(right.recordedAt) || numberOf(left) - numberOf(right))
     .at(-1);
   if (last === undefined || last.status === 'captured') return last === undefined ? status : asCaptured(status);
   return last.status;
+}
+
+/** Resolutions are numbered, so that of two in one millisecond the later one counts. */
+function numberOf({ key }: Resolution): number {
+  return Number(key.split(':').at(-1));
 }
 
 /** Said to be captured: what came back since counts as usual. */
