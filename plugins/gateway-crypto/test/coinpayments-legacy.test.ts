@@ -80,11 +80,24 @@ describe('requests', () => {
     ['Invalid API public key', 'credentials_invalid'],
     ['This API Key does not have permission to use that command!', 'permission_missing'],
     ['Too many errors recently, please try later', 'rate_limited'],
-    ['Internal error, try again later', 'vendor_error'],
+    ['Internal error', 'vendor_error'],
   ])('answered “%s” end with %s', async (sentence, code) => {
     await using connection = await start();
     connection.vendor.on({ path: '/api.php' }, says(sentence));
     await expect(connection.plugin.invoke(createCheckout, order)).rejects.toMatchObject({ code });
+    const polled = connection.plugin.invoke(getStatus, { providerRef: 'CPX' });
+    await expect(polled).rejects.toMatchObject({ code });
+  });
+
+  it.each([
+    ['BTC is under maintenance', 'vendor_error'],
+    ['Invalid transaction ID', 'not_found_at_vendor'],
+    ['Amount has too many decimals', 'vendor_rejected'],
+  ])('answered “%s” refuse a payment, and end a poll with %s', async (sentence, code) => {
+    await using connection = await start();
+    connection.vendor.on({ path: '/api.php' }, says(sentence));
+    const answer = await connection.plugin.invoke(createCheckout, order);
+    expect(answer).toEqual({ outcome: 'not_attempted', vendorCode: 'create_transaction', message: sentence });
     const polled = connection.plugin.invoke(getStatus, { providerRef: 'CPX' });
     await expect(polled).rejects.toMatchObject({ code });
   });

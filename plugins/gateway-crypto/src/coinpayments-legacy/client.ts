@@ -3,7 +3,7 @@ import { type JsonObject, readJson } from '../lossless-json.ts';
 import { mapStatus, needed, unreadable, vendorError } from '../map-errors.ts';
 import { asObject, textAt } from '../reading.ts';
 import type { Context } from '../settings.ts';
-import { errorCodeOf } from './map-errors.ts';
+import { errorCodeOf, readErrorCodeOf } from './map-errors.ts';
 
 const defaultAddress = 'https://www.coinpayments.net/api.php';
 
@@ -15,6 +15,8 @@ export type Ran =
 export interface LegacyClient {
   /** Runs one command of api.php. @throws FairleadError */
   run(command: string, fields: Readonly<Record<string, string>>, call: Call): Promise<Ran>;
+  /** Runs a command that only tells something: a refusal is an error as well. @throws FairleadError */
+  read(command: string, fields: Readonly<Record<string, string>>, call: Call): Promise<JsonObject>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface LegacyClient {
  * Source: https://www.coinpayments.net/apidoc-intro
  */
 export function legacyClient({ http, settings }: Context): LegacyClient {
-  return {
+  const client: LegacyClient = {
     async run(command, fields, { signal, timeoutMs }) {
       const key = needed(settings.publicKey, 'publicKey');
       const privateKey = needed(settings.privateKey, 'privateKey');
@@ -51,5 +53,11 @@ export function legacyClient({ http, settings }: Context): LegacyClient {
       if (code !== undefined) throw vendorError(code, { message: error }, answer);
       return { refused: error };
     },
+    async read(command, fields, call) {
+      const { result, refused } = await client.run(command, fields, call);
+      if (refused === undefined) return result;
+      throw vendorError(readErrorCodeOf(refused), { message: refused }, { status: 200, headers: {} });
+    },
   };
+  return client;
 }

@@ -8,10 +8,16 @@ import type { Declined } from '../provider.ts';
 const byWords: readonly (readonly [RegExp, ErrorCode])[] = [
   [/HMAC signature|(invalid|unknown|incorrect|no) (API |public |private )*key\b/i, 'credentials_invalid'],
   [/\bkey .*(invalid|not found|disabled|does not exist)/i, 'credentials_invalid'],
-  [/permission|not allowed to|IP address/i, 'permission_missing'],
-  [/too many|rate limit|throttl/i, 'rate_limited'],
-  [/(internal|database|server) error|maintenance|temporarily|try again later/i, 'vendor_error'],
+  [/permission|key is not allowed|IP address/i, 'permission_missing'],
+  [/too many (errors|requests|calls|attempts)|rate limit|throttl/i, 'rate_limited'],
+  [/(internal|database|server) error/i, 'vendor_error'],
 ];
+
+/** What a sentence means that refuses to tell something: a coin under maintenance is no fault of the question. */
+export function readErrorCodeOf(sentence: string): ErrorCode {
+  if (/maintenance|temporarily|try again/i.test(sentence)) return 'vendor_error';
+  return /transaction|txn?_?id|not found/i.test(sentence) ? 'not_found_at_vendor' : 'vendor_rejected';
+}
 
 /** Undefined when the sentence is a refusal of this one request. */
 export function errorCodeOf(sentence: string): ErrorCode | undefined {

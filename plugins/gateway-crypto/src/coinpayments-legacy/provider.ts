@@ -19,8 +19,8 @@ export function legacyProvider(context: Context): CryptoProvider {
     receive: ipnReceiver(context, memory),
     payout: payoutMaker(context, client, memory),
     async testCredentials(call) {
-      const { result, refused } = await client.run('get_basic_info', {}, call);
-      const id = refused === undefined ? idAt(result, 'merchant_id') : undefined;
+      const result = await client.read('get_basic_info', {}, call);
+      const id = idAt(result, 'merchant_id');
       if (id === undefined) throw unreadable('merchant_id');
       const label = textAt(result, 'public_name') ?? textAt(result, 'username');
       const warnings = warningsOf(context, id);
@@ -98,8 +98,7 @@ async function getStatus(
   call: Call,
 ): Promise<StatusAnswer> {
   if (!/^\w{1,128}$/.test(providerRef)) throw unknownPayment();
-  const { result, refused } = await client.run('get_tx_info', { txid: providerRef, full: '1' }, call);
-  if (refused !== undefined) throw unknownPayment();
+  const result = await client.read('get_tx_info', { txid: providerRef, full: '1' }, call);
   const status = integerAt(result, 'status');
   if (status === undefined) throw unreadable('status');
   const checkout = objectAt(result, 'checkout');
