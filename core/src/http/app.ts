@@ -160,7 +160,10 @@ async function serveApi(api: FastifyInstance, options: HttpAppOptions, idempoten
 /** Only where a route says so: a form of another site is sent without asking the browser's permission. */
 function parseForm(request: FastifyRequest, body: string): Record<string, string> {
   if (request.routeOptions.config.form === true) return Object.fromEntries(new URLSearchParams(body));
-  throw new HubError('unsupported_media_type', { detail: 'Send the body as application/json.' });
+  throw new HubError('unsupported_media_type', {
+    detail: 'Send the body as application/json.',
+    errors: [{ path: '/headers/content-type', message: 'must be application/json' }],
+  });
 }
 
 const helmetOptions = {

@@ -29,6 +29,9 @@ export interface CheckoutPage {
   comeBack(token: string, query: PageQuery, from: 'return' | 'cancel'): Promise<RouteReply>;
 }
 
+/** No token has another form; not every database takes every text to look for. */
+const tokenForm = /^[A-Za-z0-9_-]{32}$/;
+
 type Found = Pick<Visit, 'id' | 'parts'>;
 
 interface Desk extends Pick<CheckoutPageParts, 'gateways'> {
@@ -51,7 +54,7 @@ export function createCheckoutPage({ tools, gateways, look }: CheckoutPageParts)
     answers: createAnswers(gateways, publicUrl),
     attempts: createBeginAttempt(tools),
     async find(token) {
-      const found = await tools.payments.findOne({ checkoutToken: token });
+      const found = tokenForm.test(token) ? await tools.payments.findOne({ checkoutToken: token }) : undefined;
       return found === undefined ? undefined : { id: found.id, parts: stageNow(found.state) };
     },
     async lookedAt({ id, parts }) {
