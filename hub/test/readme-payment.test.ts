@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ProviderProcess, startProviderProcess } from '../../plugins/gateway-sandbox/test/provider-process.ts';
+import { type SandboxProvider, startSandboxProvider } from '../src/demo/sandbox-provider.ts';
 import { createApi } from './support/api.ts';
 import { type HubProcess, startHubProcess } from './support/hub-process.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -17,7 +17,7 @@ const missing = ['bash', 'curl', 'sed'].filter((tool) => spawnSync(tool, ['--ver
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let hub: HubProcess;
-let provider: ProviderProcess;
+let provider: SandboxProvider;
 let answers: readonly string[];
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   // The provider's own options as the README has them; only the port is free.
   const [, ...options] = /sandbox (.*)/.exec(start) ?? [];
-  provider = await startProviderProcess(join(folder.path, 'provider.db'), ...(options[0] ?? '').split(' '));
+  provider = await startSandboxProvider(folder.path, ...(options[0] ?? '').split(' '));
   hub = await startHubProcess({ dataDir: join(folder.path, 'data') });
   const token = await createApi(hub.url).signIn();
   const before = `HUB=${hub.url}\napi() { curl -s -H "authorization: Bearer ${token}" -H 'content-type: application/json' "$@"; }\n`;
@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await hub?.stop();
-  await provider?.kill();
+  await provider?.close();
   await folder?.[Symbol.asyncDispose]();
 });
 

@@ -17,10 +17,11 @@ export interface SandboxProvider {
   close(): Promise<void>;
 }
 
-export async function startSandboxProvider(folder: string): Promise<SandboxProvider> {
+/** @param options further options of the program */
+export async function startSandboxProvider(folder: string, ...options: readonly string[]): Promise<SandboxProvider> {
   const main = releaseProgram('@fairlead/gateway-sandbox', 'provider');
   const data = join(folder, 'provider.db');
-  const child = spawn(process.execPath, [...process.execArgv, main, '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, [...process.execArgv, main, '--port', '0', '--data', data, ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, apiKey, webhookSecrets } = await readyLine(child);

@@ -1,4 +1,4 @@
-import type { ProviderProcess } from '../../../plugins/gateway-sandbox/test/provider-process.ts';
+import type { SandboxProvider } from '../../src/demo/sandbox-provider.ts';
 import type { Api } from './api.ts';
 
 /** A payment that was asked for, and the id that the hub answered. */
@@ -38,13 +38,13 @@ interface Counts {
 /** Compares what the provider counted with what the hub tells. @returns what differs, in sentences */
 export async function comparePayments(
   api: Api,
-  provider: ProviderProcess,
+  provider: SandboxProvider,
   requests: readonly PaymentRequest[],
 ): Promise<readonly string[]> {
   const wrong: string[] = [];
   const payments = await api.all<PaymentView>('/api/payments');
-  const { checkouts } = (await provider.control('/checkouts')) as unknown as { checkouts: readonly CheckoutView[] };
-  const { charges_by_reference: charges } = (await provider.control('/counts')) as unknown as Counts;
+  const { checkouts } = await provider.call<{ checkouts: readonly CheckoutView[] }>('GET', '/control/checkouts');
+  const { charges_by_reference: charges } = await provider.call<Counts>('GET', '/control/counts');
   const byId = new Map(payments.map((payment) => [payment.id, payment]));
   const byReference = Map.groupBy(payments, ({ reference }) => reference);
   for (const { key, id } of requests) {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { type ProviderProcess, startProviderProcess } from '../../../plugins/gateway-sandbox/test/provider-process.ts';
+import { type SandboxProvider, startSandboxProvider } from '../../src/demo/sandbox-provider.ts';
 import { type Api, createApi } from './api.ts';
 import { type HubProcess, startAndKill, startHubProcess } from './hub-process.ts';
 import { comparePayments, type PaymentRequest } from './payment-comparison.ts';
@@ -34,7 +34,7 @@ const aheadMs = 180_000;
  */
 export async function paymentKillRounds(options: PaymentKillOptions): Promise<readonly string[]> {
   const { folder, rounds, random, told } = options;
-  const provider = await startProviderProcess(join(folder, 'provider.db'));
+  const provider = await startSandboxProvider(folder);
   const dataDir = join(folder, 'data');
   const port = await freePort();
   const env = (life: number) => ({
@@ -48,18 +48,20 @@ export async function paymentKillRounds(options: PaymentKillOptions): Promise<re
     const requests: PaymentRequest[] = [];
     for (let round = 1; round <= rounds; round += 1) {
       const before = requests.length;
-      await provider.control('/webhooks', { mode: random.pick(['normal', 'normal', 'duplicate', 'lost']) });
+      await provider.call('POST', '/control/webhooks', {
+        mode: random.pick(['normal', 'normal', 'duplicate', 'lost']),
+      });
       await planFaults(provider, random);
       await loadAndKill({ api, hub, provider, random, requests, round });
       life += 1;
-      await provider.control('/clock', { skew_ms: life * aheadMs });
+      await provider.call('POST', '/control/clock', { skew_ms: life * aheadMs });
       if (random.next() < 0.15) await startAndKill({ dataDir, env: env(life), afterMs: random.integer(300, 1_500) });
       hub = await startHubProcess({ dataDir, env: env(life) });
       const made = requests.slice(before);
       told?.({ round, sent: made.length, answered: made.filter(({ id }) => id !== undefined).length });
       await sendAgain(api, made);
     }
-    await provider.control('/faults', {}, 'DELETE');
+    await provider.call('DELETE', '/control/faults');
     return await settleAndCompare({
       api,
       provider,
@@ -67,17 +69,17 @@ export async function paymentKillRounds(options: PaymentKillOptions): Promise<re
       restart: async () => {
         await hub.kill('SIGKILL');
         life += 1;
-        await provider.control('/clock', { skew_ms: life * aheadMs });
+        await provider.call('POST', '/control/clock', { skew_ms: life * aheadMs });
         hub = await startHubProcess({ dataDir, env: env(life) });
       },
     });
   } finally {
     await hub.kill('SIGKILL');
-    await provider.kill();
+    await provider.close();
   }
 }
 
-async function prepare(hub: HubProcess, provider: ProviderProcess): Promise<Api> {
+async function prepare(hub: HubProcess, provider: SandboxProvider): Promise<Api> {
   const api = createApi(hub.url);
   await api.signIn();
   await api.ok('POST', '/api/connections', {
@@ -97,17 +99,17 @@ async function prepare(hub: HubProcess, provider: ProviderProcess): Promise<Api>
 }
 
 /** Answers that are lost on their way, besides those that a kill loses. */
-async function planFaults(provider: ProviderProcess, random: Random): Promise<void> {
+async function planFaults(provider: SandboxProvider, random: Random): Promise<void> {
   if (random.next() < 0.5) return;
   const operation = random.pick(['createCheckout', 'capture', 'refund', 'getStatus']);
   const fault = random.pick(['reset_after_success', 'error', 'not_attempted', 'rate_limit']);
-  await provider.control('/faults', { operation, fault, times: random.integer(1, 3) });
+  await provider.call('POST', '/control/faults', { operation, fault, times: random.integer(1, 3) });
 }
 
 interface Load {
   readonly api: Api;
   readonly hub: HubProcess;
-  readonly provider: ProviderProcess;
+  readonly provider: SandboxProvider;
   readonly random: Random;
   readonly requests: PaymentRequest[];
   readonly round: number;
@@ -137,7 +139,7 @@ async function loadAndKill({ api, hub, provider, random, requests, round }: Load
 }
 
 /** What a shop does: creates, has the customer pay, captures, refunds. Each step with a key of its own. */
-async function shop(api: Api, provider: ProviderProcess, request: PaymentRequest): Promise<void> {
+async function shop(api: Api, provider: SandboxProvider, request: PaymentRequest): Promise<void> {
   const payment = await create(api, request);
   const checkout = payment.attempts[0]?.providerRef;
   if (checkout === null || checkout === undefined) return;
@@ -171,14 +173,14 @@ async function sendAgain(api: Api, requests: readonly PaymentRequest[]): Promise
 
 interface Settling {
   readonly api: Api;
-  readonly provider: ProviderProcess;
+  readonly provider: SandboxProvider;
   readonly requests: readonly PaymentRequest[];
   readonly restart: () => Promise<void>;
 }
 
 /** Everything that is open is settled by the janitor alone: nobody presses anything any more. */
 async function settleAndCompare({ api, provider, requests, restart }: Settling): Promise<readonly string[]> {
-  await provider.control('/webhooks', { mode: 'normal' });
+  await provider.call('POST', '/control/webhooks', { mode: 'normal' });
   await restart();
   for (const request of requests) if (request.id === undefined) await create(api, request).catch(() => undefined);
   let wrong = await comparePayments(api, provider, requests);
