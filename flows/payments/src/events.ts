@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { paymentStatuses, type PaymentState, type PaymentStatus } from './model/payment.ts';
 import { type StoredMoney, storedMoney } from './model/stored.ts';
 import type { Standing } from './standing/payment-standing.ts';
-import { subscriptionEvents } from './subscriptions/events.ts';
+import { subscriptionEvents } from './model/subscription-events.ts';
 
 const money = Type.Object({ amountMinor: Type.String(), currency: Type.String() });
 

@@ -8,6 +8,8 @@ import { createFollowers, type Followers, followerCollections } from './follower
 import { lookAtPayment } from './janitor/look-at-payment.ts';
 import { recoverEveryMs, recoverEvents, recoverJob, recoveryCollection } from './janitor/recover-events.ts';
 import { sweep, sweepJob } from './janitor/sweep.ts';
+import { adoptUnmatched } from './receive/adopt-unmatched.ts';
+import { identifyJob, identifyPayment } from './receive/identify-payment.ts';
 import { receiveEvents } from './receive/receive-events.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { optionsRoutes } from './routes/options-routes.ts';
@@ -17,7 +19,7 @@ import { routingRoutes } from './routes/routing-routes.ts';
 import { createGateways } from './routing/gateways.ts';
 import { routingCollection } from './routing/settings.ts';
 import { defaultSettings, type PaymentsSettings } from './settings.ts';
-import { type CallJob, callJob, createTools } from './tools.ts';
+import { type CallJob, callJob, createTools, type PaymentTools } from './tools.ts';
 
 /**
  * Takes payments through any gateway, and tells once what became of each: provider's events are evidence, and a payment's
@@ -39,11 +41,12 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
     events: paymentEvents,
   };
   return defineFlow(declaration)((services) => {
-    const tools = createTools(services, {
+    const tools: PaymentTools = createTools(services, {
       settings,
       payments: services.repository(paymentCollection),
       refs: services.repository(refCollection),
       unmatched: services.repository(unmatchedCollection),
+      adopt: (id): Promise<void> => adoptUnmatched(tools, id),
       ownFacts: (connectionId, event): Promise<boolean> => followers.ownFacts(connectionId, event),
     });
     const recoveries = services.repository(recoveryCollection);
@@ -68,6 +71,12 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
           },
           timeoutMs: 120_000,
           concurrency: 8,
+        },
+        [identifyJob]: {
+          handle: ({ connectionId, ref }) => identifyPayment(tools, String(connectionId), String(ref)),
+          maxAttempts: 6,
+          timeoutMs: 60_000,
+          concurrency: 2,
         },
         [sweepJob]: {
           handle: async (_payload, { signal }) => void (await sweep(tools, signal)),

@@ -1,5 +1,4 @@
 import { usualPausesMs } from './change/next-look.ts';
-import { sweepEveryMs } from './janitor/sweep.ts';
 
 /** How the flow works. Times in milliseconds. */
 export interface PaymentsSettings {
@@ -12,4 +11,4 @@ export interface PaymentsSettings {
   readonly sweepEveryMs: number;
 }
 
-export const defaultSettings: PaymentsSettings = { pausesMs: usualPausesMs, sweepEveryMs };
+export const defaultSettings: PaymentsSettings = { pausesMs: usualPausesMs, sweepEveryMs: 30_000 };

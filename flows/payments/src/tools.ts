@@ -18,6 +18,8 @@ export interface PaymentTools {
   readonly unmatched: Repository<UnmatchedEvent, UnmatchedIndex>;
   /** Takes facts that are not of a payment (subscriptions, payouts). @returns true when nobody else is to take it */
   ownFacts(connectionId: string, event: PaymentEvent): Promise<boolean>;
+  /** Takes up the events that waited for the owner of a provider's id, by {@link refId}. Repeating it is harmless. */
+  adopt(refId: string): Promise<void>;
   /** Commits a new payment. @throws StorageError `duplicate_key` with `field` `requestKey` */
   create(paymentId: string, state: PaymentChange): Promise<PaymentState>;
   /**
@@ -33,7 +35,7 @@ export interface PaymentTools {
 
 export function createTools(
   services: FlowServices,
-  given: Pick<PaymentTools, 'payments' | 'refs' | 'unmatched' | 'ownFacts' | 'settings'>,
+  given: Pick<PaymentTools, 'payments' | 'refs' | 'unmatched' | 'ownFacts' | 'adopt' | 'settings'>,
 ): PaymentTools {
   const { clock, event, jobs } = services;
   const { payments, settings } = given;

@@ -1,6 +1,6 @@
 import type { Change, FlowServices } from '@fairlead/core/flow-api';
 import { eventsOfChange } from '../events.ts';
-import { entriesToAdd } from '../ledger/postings.ts';
+import { entriesToAdd } from './postings.ts';
 import type { PaymentState } from '../model/payment.ts';
 import { standingOf } from '../standing/payment-standing.ts';
 import { nextLook } from './next-look.ts';

@@ -29,14 +29,21 @@ legend { font-weight: 600; margin-bottom: 0.5rem; padding: 0; }
 .method input { accent-color: var(--accent); flex: none; height: 1.25rem; margin: 0; width: 1.25rem; }
 .name { flex: 1; }
 .name small, .price small { color: var(--soft); display: block; font-size: 0.875rem; }
-.price { flex: none; font-variant-numeric: tabular-nums; max-width: 55%; text-align: right; }
+.price { flex: none; font-variant-numeric: tabular-nums; text-align: right; white-space: nowrap; }
 button, .button { background: var(--accent); border: 0; border-radius: 0.5rem; color: var(--on-accent); cursor: pointer;
   display: block; font: inherit; font-weight: 600; padding: 0.75rem 1rem; text-align: center; text-decoration: none;
   width: 100%; }
 a { color: var(--accent); }
-:focus-visible, .method:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
+:focus-visible, .method:has(:focus-visible) { outline: 3px solid var(--accent); outline-offset: 2px; }
+@supports selector(:has(*)) { .method input:focus-visible { outline: none; } }
 .after { margin: 1rem 0 0; }
-@media (max-width: 30rem) { body { padding: 0; } main { border-radius: 0; margin: 0; min-height: 100vh; padding: 1.25rem; } }
+@media (max-width: 30rem) {
+  body { padding: 0; }
+  main { border-radius: 0; margin: 0; min-height: 100vh; padding: 1.25rem; }
+  .method { flex-wrap: wrap; row-gap: 0; }
+  .name { flex-basis: calc(100% - 2rem); }
+  .price { margin-left: 2rem; text-align: left; white-space: normal; }
+}
 `;
 const sheet = new Html(`<style>${style}</style>`);
 /** Of what stands between the tags, to the last character. */
@@ -98,11 +105,12 @@ function headersOf(secure: boolean): Readonly<Record<string, string>> {
 }
 
 /**
- * No script, no frame, no image, one style sheet. `form-action` has to name more than ourselves: a browser holds it
- * against every redirect that answers a form as well, and ours is answered by a redirect to the provider chosen, whose
- * host is known only then (https://www.w3.org/TR/CSP3/#directive-form-action; Chromium and Safari do so). So any https
- * host is allowed, and http where the hub itself is reached by it, which is a trial with the sandbox on one machine. What
- * the directive is for, forms that somebody smuggles in, is kept out by everything on the page being escaped.
+ * No script, no frame, no image, one style sheet. `form-action` has to name more than ourselves: ours is answered by a
+ * redirect to the provider chosen, whose host is known only then, and Chromium holds the directive against every redirect
+ * that answers a form (Firefox does not, and the standard leaves it open:
+ * https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Security-Policy/form-action). So any https
+ * host is allowed, and http where the hub itself is reached by it, as in a trial with the sandbox on one machine. What the
+ * directive is for, forms that somebody smuggles in, is kept out by everything on the page being escaped.
  */
 function policyOf(secure: boolean): string {
   return [

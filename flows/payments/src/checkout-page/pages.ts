@@ -85,8 +85,7 @@ export function resultPage(frame: PageFrame, { stage, total, back, payRest }: Re
     refresh: moves && refreshSeconds !== undefined ? { afterSeconds: refreshSeconds, to: refreshTo } : undefined,
     content: html`<h1>${heading}</h1>
 <p role="status">${text}</p>
-<dl><dt>Amount</dt><dd>${amountText(total)}</dd></dl>
-${aboutOf(intent)}
+${aboutOf(intent, [html`<dt>Amount</dt><dd>${amountText(total)}</dd>`])}
 ${payRest === undefined ? undefined : html`<p><a class="button" href="${payRest}">Pay the rest</a></p>`}
 ${moves ? html`<p><a href="${refreshTo}">Look again</a></p>` : undefined}
 ${stage === 'waiting' ? html`<p><a href="${path}">Choose how to pay</a></p>` : undefined}
@@ -101,11 +100,11 @@ export const unknownPage: PageParts = {
 <p>There is nothing to pay at this address. Check that the link is complete, or ask whoever sent it for a new one.</p>`,
 };
 
-function aboutOf({ description, reference }: PaymentIntent): Html | undefined {
-  if (description === null && reference === null) return undefined;
+function aboutOf({ description, reference }: PaymentIntent, before: readonly Html[] = []): Html | undefined {
   const line = (name: string, value: string | null) =>
     value === null ? [] : [html`<dt>${name}</dt><dd>${value}</dd>`];
-  return html`<dl>${[...line('For', description), ...line('Reference', reference)]}</dl>`;
+  const lines = [...before, ...line('For', description), ...line('Reference', reference)];
+  return lines.length === 0 ? undefined : html`<dl>${lines}</dl>`;
 }
 
 /** Stages that go on by themselves. */

@@ -3,7 +3,6 @@ import type { PaymentTools } from '../tools.ts';
 import { lookAtPayment } from './look-at-payment.ts';
 
 export const sweepJob = 'sweep';
-export const sweepEveryMs = 30_000;
 const page = 200;
 const atOnce = 8;
 /** After a failure of the hub itself, not of a provider: the payment is looked at again so much later. */

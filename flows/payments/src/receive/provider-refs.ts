@@ -1,7 +1,6 @@
 import { isStorageError } from '@fairlead/core/flow-api';
 import { type ProviderRef, refId } from '../collections.ts';
 import type { PaymentTools } from '../tools.ts';
-import { adoptUnmatched } from './unmatched.ts';
 
 /**
  * Writes down whose a provider's id is, then takes up events that came before that was known. Durable when it resolves;
@@ -20,7 +19,7 @@ export async function rememberRef(
   } catch (error) {
     if (!isStorageError(error, 'version_conflict') && !isStorageError(error, 'duplicate_key')) throw error;
   }
-  await adoptUnmatched(tools, id);
+  await tools.adopt(id);
 }
 
 /** Whose a provider's id is; undefined for one that the hub did not make. */

@@ -1,7 +1,8 @@
 import { defineRoute, HubError, listQuery, mapPage, pageOf, pageOptions, type Route } from '@fairlead/core/flow-api';
 import { Type } from 'typebox';
 import { cancelSubscription } from '../subscriptions/cancel.ts';
-import { standingAt, subscriptionStatuses } from '../subscriptions/standing.ts';
+import { subscriptionStatuses } from '../model/subscription-status.ts';
+import { standingAt } from '../subscriptions/standing.ts';
 import { type SubscriptionState, subscriptionSettingsId } from '../subscriptions/subscription.ts';
 import { readSettings, type Subscriptions } from '../subscriptions/subscriptions.ts';
 import { moneyView } from '../view/payment-view.ts';

@@ -93,8 +93,12 @@ export function factsOfAttempt(evidence: readonly ProviderEvidence[]): AttemptFa
       case 'requires_action':
       case 'processing':
       case 'failed':
+        progress = fact;
+        break;
+      // What was reserved by then is not any more, whether or not the provider names it.
       case 'cancelled':
       case 'expired':
+        for (const ref of authorizations.keys()) voided.add(ref);
         progress = fact;
         break;
       // The first period of a subscription is the checkout's own capture, told once more.

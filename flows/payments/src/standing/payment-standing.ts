@@ -41,6 +41,7 @@ export function standingOf(parts: StandingParts): Standing {
   all.push(...stuckReasons(parts, status));
   const short = attempts.find(({ number }) => number === leading?.number);
   if (status === 'expired' && short?.status === 'underpaid') all.push(`underpaid_at_expiry:${receivedOf(short.facts)}`);
+  all.push(...takenBack(status, all, resolutions));
   const reasons = [...new Set(all)].filter((reason) => !settled.has(reason)).sort();
   return {
     status: reasons.length > 0 ? 'review' : resolved(status, all, resolutions),
@@ -152,22 +153,30 @@ function isUnsettled(status: PaymentStatus): boolean {
 
 /** The last word of an operator holds as long as the reasons it was said about are all there is. */
 function resolved(status: PaymentStatus, all: readonly string[], resolutions: readonly Resolution[]): PaymentStatus {
-  const last = resolutions
-    .filter(({ reasons }) => reasons.some((reason) => all.includes(reason)))
+  const last = lastOf(resolutions.filter(({ reasons }) => reasons.some((reason) => all.includes(reason))));
+  if (last === undefined) return status;
+  // Said to be captured: what came back since counts as usual.
+  return last.status === 'captured' && cameBack.has(status) ? status : last.status;
+}
+
+const cameBack: ReadonlySet<PaymentStatus> = new Set(['partially_refunded', 'refunded', 'reversed']);
+
+/** What an operator called captured was delivered by now: when the reasons go and no money is there, a person decides anew. */
+function takenBack(status: PaymentStatus, all: readonly string[], resolutions: readonly Resolution[]): readonly string[] {
+  const last = lastOf(resolutions);
+  if (last?.status !== 'captured' || status === 'captured' || cameBack.has(status)) return [];
+  return last.reasons.some((reason) => all.includes(reason)) ? [] : [`said_captured:${status}`];
+}
+
+function lastOf(resolutions: readonly Resolution[]): Resolution | undefined {
+  return resolutions
     .toSorted((left, right) => left.recordedAt.localeCompare(right.recordedAt) || numberOf(left) - numberOf(right))
     .at(-1);
-  if (last === undefined || last.status === 'captured') return last === undefined ? status : asCaptured(status);
-  return last.status;
 }
 
 /** Resolutions are numbered, so that of two in one millisecond the later one counts. */
 function numberOf({ key }: Resolution): number {
   return Number(key.split(':').at(-1));
-}
-
-/** Said to be captured: what came back since counts as usual. */
-function asCaptured(status: PaymentStatus): PaymentStatus {
-  return status === 'partially_refunded' || status === 'refunded' || status === 'reversed' ? status : 'captured';
 }
 
 type Sum = 'authorized' | 'captured' | 'refunded' | 'refunding' | 'reversed' | 'disputed' | 'overpaid';

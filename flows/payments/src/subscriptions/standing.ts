@@ -2,13 +2,7 @@ import type { SubscriptionTerms } from '../model/payment.ts';
 import { moment, optionalMoment } from './moments.ts';
 import type { Invoice, Known } from './known.ts';
 import { addPeriods } from './periods.ts';
-
-export const subscriptionStatuses = ['pending', 'active', 'past_due', 'paused', 'cancelled', 'expired'] as const;
-/**
- * `pending`: nothing was paid yet. `past_due`: the period ended and the next is not paid, within the days of grace.
- * `expired`: nor was it paid by then, or the first never was.
- */
-export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
+import type { SubscriptionStatus } from '../model/subscription-status.ts';
 
 export interface Period {
   /** From 1. */

@@ -1,7 +1,8 @@
 import { defineCollection } from '@fairlead/core/flow-api';
 import type { PaymentIntent } from '../model/payment.ts';
 import type { Known } from './known.ts';
-import type { SubscriptionStatus, Terms } from './standing.ts';
+import type { SubscriptionStatus } from '../model/subscription-status.ts';
+import type { Terms } from './standing.ts';
 
 /** What every period's payment is like. */
 export type PeriodTemplate = Pick<

@@ -3,7 +3,7 @@ import { refId } from '../collections.ts';
 import { parseAttemptReference } from '../model/payment.ts';
 import { toStored } from '../model/stored.ts';
 import { ownerOf, rememberRef } from '../receive/provider-refs.ts';
-import { adoptUnmatched, keepUnmatched } from '../receive/unmatched.ts';
+import { keepUnmatched } from '../receive/unmatched.ts';
 import type { PaymentTools } from '../tools.ts';
 import { invoicePayment } from './invoice-payment.ts';
 import { learn, type News } from './known.ts';
@@ -87,7 +87,7 @@ async function keepForLater(
   await keepUnmatched(tools, { connectionId, event, why: 'unknown_payment', via: 'webhook', ref });
   // Its owner may have been written down meanwhile, by somebody who looked here before this was kept.
   const owner = await findOwner(parts, connectionId, event, fact);
-  if (owner !== undefined && owner !== 'nobody') await adoptUnmatched(tools, refId(connectionId, ref));
+  if (owner !== undefined && owner !== 'nobody') await tools.adopt(refId(connectionId, ref));
 }
 
 interface Told {
