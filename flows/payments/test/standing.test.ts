@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entriesToAdd } from '../src/ledger/postings.ts';
+import { entriesToAdd } from '../src/change/postings.ts';
 import type { LedgerEntry } from '../src/model/ledger-entry.ts';
 import type { Evidence, HubEvidence, ProviderEvidence, ResolvedStatus } from '../src/model/payment.ts';
 import { resolvedStatuses } from '../src/model/payment.ts';

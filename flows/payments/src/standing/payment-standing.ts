@@ -162,7 +162,11 @@ function resolved(status: PaymentStatus, all: readonly string[], resolutions: re
 const cameBack: ReadonlySet<PaymentStatus> = new Set(['partially_refunded', 'refunded', 'reversed']);
 
 /** What an operator called captured was delivered by now: when the reasons go and no money is there, a person decides anew. */
-function takenBack(status: PaymentStatus, all: readonly string[], resolutions: readonly Resolution[]): readonly string[] {
+function takenBack(
+  status: PaymentStatus,
+  all: readonly string[],
+  resolutions: readonly Resolution[],
+): readonly string[] {
   const last = lastOf(resolutions);
   if (last?.status !== 'captured' || status === 'captured' || cameBack.has(status)) return [];
   return last.reasons.some((reason) => all.includes(reason)) ? [] : [`said_captured:${status}`];
