@@ -62,6 +62,8 @@ export interface FlowDeclaration {
   readonly permissions: Readonly<Record<string, string>>;
   /** By type, with the schema of `data`. */
   readonly events: Readonly<Record<string, { readonly summary: string; readonly data: TSchema }>>;
+  /** What clients of the websocket and the event stream may follow by name, with the permission it takes. */
+  readonly topics?: Readonly<Record<string, { readonly permission: string; readonly types: readonly string[] }>>;
 }
 
 export interface Flow extends FlowDeclaration {
@@ -92,6 +94,11 @@ export function defineFlow(declaration: FlowDeclaration): (make: (services: Flow
   for (const name of Object.keys(declaration.permissions)) {
     if (!/^[a-z]+\.[a-z_]+$/.test(name))
       throw new TypeError(`“${name}” is not a permission's name, like “messages.read”.`);
+  }
+  for (const [name, { permission }] of Object.entries(declaration.topics ?? {})) {
+    if (!(permission in declaration.permissions)) {
+      throw new TypeError(`The topic “${name}” of flow “${id}” needs a permission that the flow declares.`);
+    }
   }
   return (make) => Object.freeze({ ...declaration, make });
 }

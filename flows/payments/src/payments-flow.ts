@@ -39,6 +39,12 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
     ],
     permissions: paymentPermissions,
     events: paymentEvents,
+    topics: {
+      payments: {
+        permission: 'payments.read',
+        types: ['payment.*', 'refund.*', 'dispute.*', 'subscription.*', 'ledger.*'],
+      },
+    },
   };
   return defineFlow(declaration)((services) => {
     const tools: PaymentTools = createTools(services, {
