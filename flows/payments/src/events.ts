@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { paymentStatuses, type PaymentState, type PaymentStatus } from './model/payment.ts';
 import { type StoredMoney, storedMoney } from './model/stored.ts';
 import type { Standing } from './standing/payment-standing.ts';
+import { payoutEvents } from './payout-events.ts';
 import { subscriptionEvents } from './model/subscription-events.ts';
 
 const money = Type.Object({ amountMinor: Type.String(), currency: Type.String() });
@@ -93,6 +94,7 @@ export const paymentEvents = {
   'dispute.closed': dispute('A dispute ended without a loss.'),
   'ledger.posted': { summary: 'Entries were added to the ledger.', data: ledgerData },
   ...subscriptionEvents,
+  ...payoutEvents,
 } as const;
 
 export type PaymentEventType = keyof typeof paymentEvents;

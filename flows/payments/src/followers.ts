@@ -8,9 +8,14 @@ import { checkBalanced } from './ledger/check-balanced.ts';
 import { ledgerCollection } from './ledger/ledger-rows.ts';
 import { continueRebuild, rebuildCollection, rebuildJob } from './ledger/rebuild.ts';
 import type { LedgerEntry } from './model/ledger-entry.ts';
+import { payoutCollection } from './payouts/payout.ts';
+import { createPayouts } from './payouts/payouts.ts';
+import { takePayoutFact } from './payouts/take-payout.ts';
+import { payoutEveryMs, payoutJob, tickPayouts } from './payouts/tick.ts';
 import { customerRoutes } from './routes/customer-routes.ts';
 import { disputeRoutes } from './routes/dispute-routes.ts';
 import { ledgerRoutes } from './routes/ledger-routes.ts';
+import { payoutRoutes } from './routes/payout-routes.ts';
 import { subscriptionRoutes } from './routes/subscription-routes.ts';
 import type { Gateways } from './routing/gateways.ts';
 import { followPayment } from './subscriptions/follow-payments.ts';
@@ -27,6 +32,7 @@ export const followerCollections = [
   customerCollection,
   subscriptionCollection,
   subscriptionSettingsCollection,
+  payoutCollection,
 ] as const;
 
 const ledgerJob = 'ledger';
@@ -37,14 +43,21 @@ export interface Followers extends Required<Pick<FlowBody, 'routes' | 'jobs' | '
   ownFacts(connectionId: string, event: PaymentEvent): Promise<boolean>;
 }
 
-/** What follows payments by their events: the books, customers, subscriptions, and what a person is told. */
+/** What follows payments by their events: the books, customers, subscriptions, payouts, and what a person is told. */
 export function createFollowers(services: FlowServices, tools: PaymentTools, gateways: Gateways): Followers {
   const books = {
     rows: services.repository(ledgerCollection),
     snapshots: services.repository(balanceCollection),
   };
   const writer = createLedgerWriter(books.rows);
-  const rebuilding = { tools, books, writer, rebuilds: services.repository(rebuildCollection) };
+  const payouts = createPayouts(tools, services.repository(payoutCollection), services.event);
+  const rebuilding = {
+    tools,
+    books,
+    writer,
+    payouts: payouts.repository,
+    rebuilds: services.repository(rebuildCollection),
+  };
   const customers = services.repository(customerCollection);
   const subscriptions = createSubscriptions({
     tools,
@@ -54,12 +67,15 @@ export function createFollowers(services: FlowServices, tools: PaymentTools, gat
     event: services.event,
   });
   return {
-    ownFacts: (connectionId, event) => takeSubscriptionFact(subscriptions, connectionId, event),
+    ownFacts: async (connectionId, event) =>
+      (await takePayoutFact(payouts, connectionId, event)) ||
+      (await takeSubscriptionFact(subscriptions, connectionId, event)),
     routes: [
       ...ledgerRoutes(rebuilding),
       ...disputeRoutes(tools),
       ...customerRoutes({ tools, customers }),
       ...subscriptionRoutes(subscriptions),
+      ...payoutRoutes(payouts),
     ],
     jobs: {
       [ledgerJob]: {
@@ -74,6 +90,11 @@ export function createFollowers(services: FlowServices, tools: PaymentTools, gat
       },
       [subscriptionJob]: {
         handle: (_payload, { signal }) => tickSubscriptions(subscriptions, signal),
+        timeoutMs: 600_000,
+        concurrency: 1,
+      },
+      [payoutJob]: {
+        handle: (_payload, { signal }) => tickPayouts(payouts, signal),
         timeoutMs: 600_000,
         concurrency: 1,
       },
@@ -96,6 +117,7 @@ export function createFollowers(services: FlowServices, tools: PaymentTools, gat
       const { jobs } = services;
       await jobs.repeat({ name: ledgerJob, key: 'ledger', payload: {}, everyMs: ledgerEveryMs });
       await jobs.repeat({ name: subscriptionJob, key: 'subscriptions', payload: {}, everyMs: subscriptionEveryMs });
+      await jobs.repeat({ name: payoutJob, key: 'payouts', payload: {}, everyMs: payoutEveryMs });
     },
   };
 }

@@ -1,4 +1,12 @@
-import { defineCollection, HubError, isStorageError, type Repository, type Stored } from '@fairlead/core/flow-api';
+import {
+  defineCollection,
+  HubError,
+  isStorageError,
+  type Page,
+  type Repository,
+  type Stored,
+} from '@fairlead/core/flow-api';
+import type { LedgerEntry } from '../model/ledger-entry.ts';
 import type { PaymentTools } from '../tools.ts';
 import type { LedgerWriter } from './add-entries.ts';
 import { type LedgerBooks, noEntries, rollForward, snapshotId } from './balances.ts';
@@ -8,10 +16,11 @@ import { type LedgerRow, rowsOf } from './ledger-rows.ts';
 /** How far a rebuild of the books has come; the newest one only. */
 export interface LedgerRebuild {
   readonly id: string;
-  /** `copying`: payments are read; `clearing`: rows that no payment has are looked for. */
-  readonly state: 'copying' | 'clearing' | 'done';
-  /** Payments, then rows, that were looked at. */
+  /** `copying`: payments are read; `payouts`: payouts are; `clearing`: rows that none of them has are looked for. */
+  readonly state: 'copying' | 'payouts' | 'clearing' | 'done';
+  /** Payments, then payouts, then rows, that were looked at. */
   readonly payments: number;
+  readonly payouts: number;
   readonly rows: number;
   /** Payments there were when it began. */
   readonly ofPayments: number;
@@ -41,7 +50,13 @@ export interface RebuildTools {
   readonly tools: Pick<PaymentTools, 'payments' | 'services'>;
   readonly books: LedgerBooks;
   readonly writer: LedgerWriter;
+  /** They have books of their own. */
+  readonly payouts: Pick<Repository<HasLedger>, 'get' | 'list'>;
   readonly rebuilds: Repository<LedgerRebuild>;
+}
+
+interface HasLedger {
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** The newest rebuild; undefined when there never was one. */
@@ -63,6 +78,7 @@ export async function beginRebuild(parts: RebuildTools, by: string): Promise<Led
     id: `${now}`,
     state: 'copying',
     payments: 0,
+    payouts: 0,
     rows: 0,
     ofPayments: await tools.payments.count(),
     added: 0,
@@ -93,7 +109,7 @@ export async function continueRebuild(parts: RebuildTools, id: string): Promise<
   if (stored === undefined || stored.state.id !== id || stored.state.state === 'done') return;
   const now = parts.tools.services.clock.now();
   await holdSnapshot(parts, now);
-  const step = await (stored.state.state === 'copying' ? copyPage : clearPage)(parts, stored.state);
+  const step = await steps[stored.state.state](parts, stored.state);
   const state = { ...step, changedAt: new Date(now).toISOString() };
   if (state.state === 'done') await releaseSnapshot(parts);
   await parts.rebuilds.commit({ id: rebuildId, state }, stored.version);
@@ -101,13 +117,35 @@ export async function continueRebuild(parts: RebuildTools, id: string): Promise<
   else await enqueue(parts, state);
 }
 
-async function enqueue({ tools }: RebuildTools, { id, payments, rows }: LedgerRebuild): Promise<void> {
+async function enqueue({ tools }: RebuildTools, { id, state, payments, payouts, rows }: LedgerRebuild): Promise<void> {
   // A key of its own for each page: the job that asks is still running under its own.
-  await tools.services.jobs.enqueue({ name: rebuildJob, key: `${id}-${payments}-${rows}`, payload: { id } });
+  await tools.services.jobs.enqueue({
+    name: rebuildJob,
+    key: `${id}-${payments}-${payouts}-${state}-${rows}`,
+    payload: { id },
+  });
 }
 
-async function copyPage(parts: RebuildTools, state: LedgerRebuild): Promise<LedgerRebuild> {
-  const { items, nextCursor } = await parts.tools.payments.list({ limit: page, cursor: state.cursor });
+async function copyPayments(parts: RebuildTools, state: LedgerRebuild): Promise<LedgerRebuild> {
+  const found = await parts.tools.payments.list({ limit: page, cursor: state.cursor });
+  const copied = await copyPage(parts, state, found);
+  const next = found.nextCursor === null ? ({ state: 'payouts', cursor: null } as const) : { cursor: found.nextCursor };
+  return { ...copied, payments: state.payments + found.items.length, ...next };
+}
+
+async function copyPayouts(parts: RebuildTools, state: LedgerRebuild): Promise<LedgerRebuild> {
+  const found = await parts.payouts.list({ limit: page, cursor: state.cursor });
+  const copied = await copyPage(parts, state, found);
+  const next =
+    found.nextCursor === null ? ({ state: 'clearing', cursor: null } as const) : { cursor: found.nextCursor };
+  return { ...copied, payouts: state.payouts + found.items.length, ...next };
+}
+
+async function copyPage(
+  parts: RebuildTools,
+  state: LedgerRebuild,
+  { items }: Page<Stored<HasLedger>>,
+): Promise<LedgerRebuild> {
   let { added, mended } = state;
   for (const payment of items) {
     added += await parts.writer.add({ paymentId: payment.id, entries: payment.state.ledger, sequence: null });
@@ -115,8 +153,7 @@ async function copyPage(parts: RebuildTools, state: LedgerRebuild): Promise<Ledg
       for (const { id, row } of rowsOf(payment.id, entry, null)) if (await mend(parts, id, row)) mended++;
     }
   }
-  const next = nextCursor === null ? ({ state: 'clearing', cursor: null } as const) : { cursor: nextCursor };
-  return { ...state, payments: state.payments + items.length, added, mended, ...next };
+  return { ...state, added, mended };
 }
 
 /** Makes a row say what its payment says. */
@@ -150,8 +187,10 @@ async function clearPage(parts: RebuildTools, state: LedgerRebuild): Promise<Led
   return { ...state, rows: state.rows + items.length, voided, ...next };
 }
 
-async function isOfPayment({ tools }: RebuildTools, { id, state }: Stored<LedgerRow>): Promise<boolean> {
-  const entry = (await tools.payments.get(state.paymentId))?.state.ledger.find((each) => each.id === state.entry.id);
+async function isOfPayment({ tools, payouts }: RebuildTools, { id, state }: Stored<LedgerRow>): Promise<boolean> {
+  const owner: Stored<HasLedger> | undefined =
+    (await tools.payments.get(state.paymentId)) ?? (await payouts.get(state.paymentId));
+  const entry = owner?.state.ledger.find((each) => each.id === state.entry.id);
   return entry !== undefined && rowsOf(state.paymentId, entry, null).some((row) => row.id === id);
 }
 
@@ -161,6 +200,8 @@ async function clear({ books }: RebuildTools, { id, version, state }: Stored<Led
   const emptied: LedgerRow = { ...state, entry: { ...state.entry, lines: [] }, void: true };
   await books.rows.commit({ id, state: emptied }, version);
 }
+
+const steps = { copying: copyPayments, payouts: copyPayouts, clearing: clearPage } as const;
 
 /** From here on balances are summed from the first entry, since any may change. */
 async function holdSnapshot({ books }: RebuildTools, now: number): Promise<void> {

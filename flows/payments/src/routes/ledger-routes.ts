@@ -39,7 +39,7 @@ const balancesView = Type.Object({
   entries: Type.Integer(),
 });
 const rebuildView = Type.Object({
-  state: Type.Enum(['never', 'copying', 'clearing', 'done']),
+  state: Type.Enum(['never', 'copying', 'payouts', 'clearing', 'done']),
   payments: Type.Integer(),
   ofPayments: Type.Integer(),
   added: Type.Integer(),

@@ -6,5 +6,6 @@ export const paymentPermissions = {
   'payments.review': 'Say what a payment in review is.',
   'payments.customers': 'Change what is known of customers.',
   'payments.subscriptions': 'End subscriptions.',
+  'payments.payout': 'Send money of ours to somebody.',
   'payments.configure': 'Change rates, routing rules and how gateways are offered.',
 } as const;
