@@ -34,15 +34,20 @@ export function createLedgerWriter(rows: LedgerRows): LedgerWriter {
       }
     }
   };
+  // One after the other: a position that can be seen has all those below it.
+  const insertInTurn = async (counting: ReturnType<typeof rowsOf>): Promise<number> => {
+    let added = 0;
+    for (const { id, row } of counting) added += (await insert(id, row)) ? 1 : 0;
+    return added;
+  };
   return {
     async add({ paymentId, entries, sequence }) {
-      let added = 0;
-      for (const entry of entries) {
-        for (const { id, row, counts } of rowsOf(paymentId, entry, sequence)) {
-          if (counts) added += (await insert(id, row)) ? 1 : 0;
-          else await insertOnce(rows, id, { ...row, position: null });
-        }
-      }
+      const all = entries.flatMap((entry) => rowsOf(paymentId, entry, sequence));
+      const further = all.filter(({ counts }) => !counts);
+      const [added] = await Promise.all([
+        insertInTurn(all.filter(({ counts }) => counts)),
+        ...further.map(({ id, row }) => insertOnce(rows, id, { ...row, position: null })),
+      ]);
       return added;
     },
   };

@@ -49,7 +49,7 @@ export function furtherRowId(entryId: string, account: string): string {
   return `${entryId}@${account}`;
 }
 
-/** The rows of an entry; the one that counts it comes last, so that an entry that counts can be found everywhere. */
+/** The rows of an entry; the one that counts it comes last. */
 export function rowsOf(
   paymentId: string,
   entry: LedgerEntry,
