@@ -165,6 +165,7 @@ describe('a payment with the shop’s addresses', () => {
     const page = await visitor.comeBack('cancel');
     expect([page.status, alertOf(page)]).toEqual([200, 'You have not paid yet.']);
     expect(page.body).not.toContain('status=');
+    expect((await visitor.comeBack('return')).body).not.toContain('shop.example');
   });
 
   test('is never sent anywhere that the request names', async () => {

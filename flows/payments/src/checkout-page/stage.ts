@@ -73,7 +73,6 @@ function stageOfUnpaid({ evidence, attempts, intent }: PaymentState, standing: S
   const said = (kind: string) => evidence.some((each) => each.from === 'hub' && each.kind === kind);
   if (said('cancelled')) return 'cancelled';
   if (said('resolved')) return 'closed';
-  if (standing.attempts.some(({ status }) => status === 'unknown')) return 'unknown';
   if (standing.attempts.some(({ status }) => status === 'created')) return 'opening';
   if (said('expired') || now >= Date.parse(intent.expiresAt)) return 'expired';
   return attempts.length >= mostAttempts ? 'closed' : 'choose';
