@@ -30,7 +30,11 @@ const execArgv = [...process.execArgv, '--max-semi-space-size=8'];
 export async function startProvider(folder: string, name: string): Promise<{ child: Child; line: string }> {
   const main = new URL(import.meta.resolve('@fairlead/gateway-sandbox/provider'));
   const child = startChild(main, ['--port', '0', '--data', join(folder, `${name}.db`), '--durability', 'fast']);
-  return { child, line: await child.line() };
+  const line = await child.line();
+  // Real providers send nothing when a checkout is opened.
+  const { url } = JSON.parse(line) as { url: string };
+  await fetch(`${url}/control/webhooks`, { method: 'POST', body: JSON.stringify({ mode: 'lost' }) });
+  return { child, line };
 }
 
 async function round(server: 'hub-server' | 'baseline-server', folder: string, number: number): Promise<Load> {
@@ -74,6 +78,56 @@ export async function benchPayments(): Promise<Report> {
       },
       { name: 'p50 of the hub', value: median(hub.map(({ p50Ms }) => p50Ms)), unit: 'ms' },
       { name: 'p99 of the hub', value: median(hub.map(({ p99Ms }) => p99Ms)), unit: 'ms' },
+    ],
+  };
+}
+
+interface Told {
+  readonly sent: number;
+  readonly told: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  readonly mostMs: number;
+}
+
+const perSecond = 200;
+const toldSeconds = 10;
+const toldRounds = 3;
+
+async function toldRound(folder: string, number: number): Promise<Told> {
+  const provider = await startProvider(folder, `told-provider-${number}`);
+  const hub = startChild(here('hub-server'), [join(folder, `told-${number}`), provider.line], { execArgv });
+  try {
+    const line = await hub.line();
+    const child = startChild(here('webhook-to-event'), [line, provider.line, String(perSecond), String(toldSeconds)]);
+    const result = JSON.parse(await child.line()) as Told;
+    if (result.told !== result.sent) throw new Error(`${result.sent} captures were sent and ${result.told} told.`);
+    return result;
+  } finally {
+    await hub.stop();
+    await provider.child.stop();
+  }
+}
+
+/**
+ * From a signed webhook to the event at a websocket client: verified, stored, dispatched, status and ledger committed,
+ * published, sent. There is no bare baseline: what is measured is a delay, most of which is made of four commits that
+ * follow each other (webhook, payment, event log, settled webhook).
+ */
+export async function benchPaymentEvents(): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
+  const rounds: Told[] = [];
+  try {
+    for (let number = 0; number < toldRounds; number += 1) rounds.push(await toldRound(folder, number));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  return {
+    bench: `Webhook to websocket (${perSecond} a second for ${toldSeconds} s, median of ${toldRounds} rounds)`,
+    figures: [
+      { name: 'p50', value: median(rounds.map(({ p50Ms }) => p50Ms)), unit: 'ms' },
+      { name: 'p99', value: median(rounds.map(({ p99Ms }) => p99Ms)), unit: 'ms', target: { atMost: 50 } },
+      { name: 'longest', value: median(rounds.map(({ mostMs }) => mostMs)), unit: 'ms' },
     ],
   };
 }

@@ -7,7 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
-import { benchPayments } from './payments.ts';
+import { benchPaymentEvents, benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
 import { benchReload } from './reload.ts';
 import { benchStartUp } from './start-up.ts';
@@ -20,6 +20,7 @@ const benches = {
   'start-up': benchStartUp,
   reload: benchReload,
   payments: benchPayments,
+  'payment-events': benchPaymentEvents,
 } as const;
 type Name = keyof typeof benches;
 
