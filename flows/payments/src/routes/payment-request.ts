@@ -37,7 +37,12 @@ export const paymentRequest = Type.Object(
     reference: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
     description: Type.Optional(Type.String({ minLength: 1, maxLength: 255 })),
     customer: Type.Optional(customerSchema),
+    /**
+     * Where the customer goes in the end, with `payment` and `status` added: a hint for what to show them, and no proof
+     * that anything was paid, since anybody can write an address. Ask the API, or wait for `payment.captured`.
+     */
     returnUrl: Type.Optional(httpUrl),
+    /** The same for a customer who did not pay. */
     cancelUrl: Type.Optional(httpUrl),
     capture: Type.Enum(['automatic', 'manual'], { default: 'automatic' }),
     /** Only these connections. */
