@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { cancelSubscription } from '../subscriptions/cancel.ts';
 import { subscriptionStatuses } from '../model/subscription-status.ts';
 import { standingAt } from '../subscriptions/standing.ts';
-import { type SubscriptionState, subscriptionSettingsId } from '../subscriptions/subscription.ts';
+import { providerOf, type SubscriptionState, subscriptionSettingsId } from '../subscriptions/subscription.ts';
 import { readSettings, type Subscriptions } from '../subscriptions/subscriptions.ts';
 import { moneyView } from '../view/payment-view.ts';
 import { byId } from './payment-routes.ts';
@@ -143,7 +143,8 @@ export function subscriptionRoutes(parts: Subscriptions): readonly Route[] {
 }
 
 function showSubscription(id: string, state: SubscriptionState, nowMs: number, publicUrl: string) {
-  const { terms, template, provider, known, cancels, createdAt } = state;
+  const { terms, template, known, cancels, createdAt } = state;
+  const provider = providerOf(state);
   const { status, periods, currentPeriodEnd, cancelsAt } = standingAt(known, terms, nowMs);
   const due = known.billed.find(({ period }) => period === periods.length + 1);
   const waits = due !== undefined && status !== 'cancelled' && status !== 'expired';

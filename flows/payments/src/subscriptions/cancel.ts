@@ -2,10 +2,10 @@ import { HubError } from '@fairlead/core/flow-api';
 import { isFairleadError, paymentGateway } from '@fairlead/sdk';
 import { cancelMayTakeMs, isOpenCancel, paymentsToClose } from './due.ts';
 import { closePayments } from './follow-payments.ts';
-import { type End, learn } from './known.ts';
+import { type End, leadingSide, learn } from './known.ts';
 import { moment, optionalMoment } from './moments.ts';
 import { standingAt } from './standing.ts';
-import type { CancelCall, SubscriptionState } from './subscription.ts';
+import { type CancelCall, providerOf, type SubscriptionState } from './subscription.ts';
 import type { SubscriptionChange, Subscriptions } from './subscriptions.ts';
 
 export interface CancelWish {
@@ -41,7 +41,7 @@ export async function cancelSubscription(
       throw new HubError('conflict', { detail: 'The provider is being asked to end it at this moment.' });
     }
     if (open !== undefined) return before;
-    if (before.provider === null) {
+    if (providerOf(before) === undefined) {
       throw new HubError('conflict', { detail: 'The provider has not told yet what it calls this subscription.' });
     }
     open = newCancel(id, before, wish, now);
@@ -116,12 +116,14 @@ interface Settled {
 
 async function askProvider(
   { tools }: Subscriptions,
-  { provider, known, currentPeriodEnd }: SubscriptionState,
+  subscription: SubscriptionState,
   { key, when, state }: CancelCall,
   fresh: boolean,
 ): Promise<Settled> {
   const { guard, clock, signal } = tools.services;
-  if (provider === null || known.word?.status === 'cancelled') return { state: 'done', problem: null };
+  const provider = providerOf(subscription);
+  if (provider === undefined || leadingSide(subscription.known).word?.status === 'cancelled')
+    return { state: 'done', problem: null };
   try {
     const input = { subscriptionRef: provider.subscriptionRef, when };
     const options = { idempotencyKey: key, signal };
@@ -131,7 +133,7 @@ async function askProvider(
       return { state: 'declined', problem: { code: reason, text: message } };
     }
     const at = moment(clock.now());
-    const planned = when === 'now' ? at : currentPeriodEnd;
+    const planned = when === 'now' ? at : subscription.currentPeriodEnd;
     return {
       state: 'done',
       problem: null,

@@ -15,14 +15,10 @@ export interface Known {
   readonly paid: readonly { readonly period: number; readonly paymentId: string; readonly at: string }[];
   /** Periods that the provider billed and collected; by its clock. */
   readonly invoices: readonly Invoice[];
-  /** How the provider said last that it stands; by its clock. */
-  readonly word: ProviderWord | null;
-  /** The last period that the provider could not collect; by its clock. */
-  readonly failure: {
-    readonly invoiceRef: string;
-    readonly nextAttemptAt: string | null;
-    readonly occurredAt: string;
-  } | null;
+  /** How the provider said last that each of its subscriptions stands; by its clock. */
+  readonly words: readonly ProviderWord[];
+  /** The last period of each that the provider could not collect; by its clock. */
+  readonly failures: readonly ProviderFailure[];
   /** Somebody ended it through the hub. */
   readonly end: End | null;
 }
@@ -35,6 +31,7 @@ export interface Billed {
 }
 
 export interface Invoice {
+  readonly subscriptionRef: string;
   readonly invoiceRef: string;
   readonly first: boolean;
   readonly amount: StoredMoney;
@@ -46,9 +43,17 @@ export interface Invoice {
 }
 
 export interface ProviderWord {
+  readonly subscriptionRef: string;
   readonly status: ProviderStatus;
   readonly endsAt: string | null;
   readonly periodEndsAt: string | null;
+  readonly occurredAt: string;
+}
+
+export interface ProviderFailure {
+  readonly subscriptionRef: string;
+  readonly invoiceRef: string;
+  readonly nextAttemptAt: string | null;
   readonly occurredAt: string;
 }
 
@@ -65,10 +70,43 @@ export const nothingKnown: Known = {
   billed: [],
   paid: [],
   invoices: [],
-  word: null,
-  failure: null,
+  words: [],
+  failures: [],
   end: null,
 };
+
+/** What is known of one of the provider's subscriptions. */
+export interface ProviderSide {
+  readonly subscriptionRef: string | null;
+  readonly word: ProviderWord | null;
+  readonly failure: ProviderFailure | null;
+  readonly invoices: readonly Invoice[];
+}
+
+/**
+ * Each attempt of the first payment may have begun a subscription at a provider. The one that counts is the one that was
+ * paid; until one is, the one that was told of last and has not ended.
+ */
+export function leadingSide({ invoices, words, failures }: Known): ProviderSide {
+  const paid = invoices.toSorted((one, other) => (rankOf(one) < rankOf(other) ? 1 : -1))[0];
+  const told = words.toSorted((one, other) => (rankOfWord(one) < rankOfWord(other) ? 1 : -1))[0];
+  const subscriptionRef = paid?.subscriptionRef ?? told?.subscriptionRef ?? failures[0]?.subscriptionRef ?? null;
+  const isIts = (each: { readonly subscriptionRef: string }) => each.subscriptionRef === subscriptionRef;
+  return {
+    subscriptionRef,
+    word: words.find(isIts) ?? null,
+    failure: failures.find(isIts) ?? null,
+    invoices: invoices.filter(isIts),
+  };
+}
+
+function rankOf({ first, occurredAt, invoiceRef }: Invoice): string {
+  return `${first ? 1 : 0} ${occurredAt} ${invoiceRef}`;
+}
+
+function rankOfWord({ status, occurredAt, subscriptionRef }: ProviderWord): string {
+  return `${status === 'cancelled' ? 0 : 1} ${occurredAt} ${subscriptionRef}`;
+}
 
 /** Something that is learnt. */
 export type News =
@@ -77,7 +115,7 @@ export type News =
   | { readonly of: 'paid'; readonly what: Known['paid'][number] }
   | { readonly of: 'invoice'; readonly what: Invoice }
   | { readonly of: 'word'; readonly what: ProviderWord }
-  | { readonly of: 'failure'; readonly what: NonNullable<Known['failure']> }
+  | { readonly of: 'failure'; readonly what: ProviderFailure }
   | { readonly of: 'end'; readonly what: End };
 
 /** Adds what is learnt. The same object when it was known, or something newer was. */
@@ -90,17 +128,9 @@ export function learn(known: Known, news: News): Known {
         newer(known.unpaid, news.what, ({ at }) => at),
       );
     case 'word':
-      return set(
-        known,
-        'word',
-        newer(known.word, news.what, ({ occurredAt }) => occurredAt),
-      );
+      return set(known, 'words', put(known.words, news.what, byRef, newer, byOccurrence));
     case 'failure':
-      return set(
-        known,
-        'failure',
-        newer(known.failure, news.what, ({ occurredAt }) => occurredAt),
-      );
+      return set(known, 'failures', put(known.failures, news.what, byRef, newer, byOccurrence));
     // Ending at once is stronger than ending later; of two of a kind the first counts.
     case 'end':
       return set(
@@ -136,6 +166,8 @@ export function learn(known: Known, news: News): Known {
 }
 
 const order = (period: number): string => String(period).padStart(6, '0');
+const byRef = ({ subscriptionRef }: { readonly subscriptionRef: string }): string => subscriptionRef;
+const byOccurrence = ({ occurredAt }: { readonly occurredAt: string }): string => occurredAt;
 const byTime = ({ at }: { readonly at: string }): string => at;
 
 function set<Member extends keyof Known>(known: Known, member: Member, value: Known[Member]): Known {

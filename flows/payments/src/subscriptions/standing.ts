@@ -1,6 +1,6 @@
 import type { SubscriptionTerms } from '../model/payment.ts';
 import { moment, optionalMoment } from './moments.ts';
-import type { Invoice, Known } from './known.ts';
+import { type Invoice, type Known, leadingSide, type ProviderSide } from './known.ts';
 import { addPeriods } from './periods.ts';
 import type { SubscriptionStatus } from '../model/subscription-status.ts';
 
@@ -32,12 +32,13 @@ const providerLeewayMs = dayMs;
 
 /** How a subscription stands at a moment: a pure function of what is known of it. */
 export function standingAt(known: Known, terms: Terms, nowMs: number): SubscriptionStanding {
-  const periods = terms.billing === 'hub' ? hubPeriods(known, terms) : providerPeriods(known, terms);
+  const side = leadingSide(known);
+  const periods = terms.billing === 'hub' ? hubPeriods(known, terms) : providerPeriods(known, side, terms);
   const last = periods.reduce<string | null>((end, { endsAt }) => (end === null || endsAt > end ? endsAt : end), null);
-  const cancelsAt = earliest(known.end?.endsAt ?? null, known.word?.endsAt ?? null);
-  const times = timesOf(last, cancelsAt, terms);
+  const cancelsAt = earliest(known.end?.endsAt ?? null, side.word?.endsAt ?? null);
+  const times = timesOf(last, { cancelsAt, endedAt: known.end?.endsAt ?? null }, terms);
   return {
-    status: statusAt({ known, terms, nowMs, started: periods.length > 0, times }),
+    status: statusAt({ known, side, terms, nowMs, started: periods.length > 0, times }),
     periods,
     currentPeriodEnd: last,
     cancelsAt,
@@ -50,34 +51,47 @@ interface Times {
   readonly lapse: number;
   readonly expiry: number;
   readonly cancel: number;
+  /** Ended through the hub, whatever the provider says. */
+  readonly ended: number;
 }
 
-function timesOf(last: string | null, cancelsAt: string | null, { billing, graceDays }: Terms): Times {
-  const end = last === null ? Number.POSITIVE_INFINITY : Date.parse(last);
+function timesOf(
+  last: string | null,
+  { cancelsAt, endedAt }: { readonly cancelsAt: string | null; readonly endedAt: string | null },
+  { billing, graceDays }: Terms,
+): Times {
+  const end = timeOf(last);
   const lapse = end + (billing === 'provider' ? providerLeewayMs : 0);
-  const cancel = cancelsAt === null ? Number.POSITIVE_INFINITY : Date.parse(cancelsAt);
-  return { end, lapse, expiry: Math.max(lapse, end + graceDays * dayMs), cancel };
+  const expiry = Math.max(lapse, end + graceDays * dayMs);
+  return { end, lapse, expiry, cancel: timeOf(cancelsAt), ended: timeOf(endedAt) };
+}
+
+function timeOf(text: string | null): number {
+  return text === null ? Number.POSITIVE_INFINITY : Date.parse(text);
 }
 
 interface StatusParts {
   readonly known: Known;
+  readonly side: ProviderSide;
   readonly terms: Terms;
   readonly nowMs: number;
   readonly started: boolean;
   readonly times: Times;
 }
 
-function statusAt({ known, terms, nowMs, started, times }: StatusParts): SubscriptionStatus {
-  const { end, word, unpaid } = known;
-  if (end?.when === 'now' || word?.status === 'cancelled' || nowMs >= times.cancel) return 'cancelled';
+function statusAt({ known: { end, unpaid }, side, terms, nowMs, started, times }: StatusParts): SubscriptionStatus {
+  const { word } = side;
+  if (end?.when === 'now' || nowMs >= times.ended) return 'cancelled';
   if (!started) return unpaid === null ? 'pending' : unpaid.status === 'cancelled' ? 'cancelled' : 'expired';
+  // Before anything was paid the provider may give one attempt up, and another may follow.
+  if (word?.status === 'cancelled' || nowMs >= times.cancel) return 'cancelled';
   if (word?.status === 'paused') return 'paused';
   if (nowMs >= times.expiry) return 'expired';
-  return nowMs >= times.lapse || (terms.billing === 'provider' && isFailing(known)) ? 'past_due' : 'active';
+  return nowMs >= times.lapse || (terms.billing === 'provider' && isFailing(side)) ? 'past_due' : 'active';
 }
 
 /** The provider says that a period is not paid, and nothing newer. Its times are compared with its own only. */
-function isFailing({ word, failure, invoices }: Known): boolean {
+function isFailing({ word, failure, invoices }: ProviderSide): boolean {
   const paidAt = invoices.reduce((newest, { occurredAt }) => (occurredAt > newest ? occurredAt : newest), '');
   const paid = invoices.some(({ invoiceRef }) => invoiceRef === failure?.invoiceRef);
   if (failure !== null && !paid && failure.occurredAt > paidAt && failure.occurredAt >= (word?.occurredAt ?? '')) {
@@ -106,7 +120,7 @@ function hubPeriods({ paid }: Known, terms: Terms): readonly Period[] {
 }
 
 /** The provider's invoices drive them. Until it tells of the first, that is worked out from the payment. */
-function providerPeriods({ invoices, paid, word }: Known, terms: Terms): readonly Period[] {
+function providerPeriods({ paid }: Known, { invoices, word }: ProviderSide, terms: Terms): readonly Period[] {
   const told = invoices.map((invoice) => ({ ...periodOf(invoice), first: invoice.first }));
   const [first] = paid;
   if (first !== undefined && !told.some((period) => period.first)) {

@@ -1,8 +1,21 @@
 import { defineCollection } from '@fairlead/core/flow-api';
 import type { PaymentIntent } from '../model/payment.ts';
-import type { Known } from './known.ts';
+import { type Known, leadingSide } from './known.ts';
 import type { SubscriptionStatus } from '../model/subscription-status.ts';
 import type { Terms } from './standing.ts';
+
+/** Who bills a subscription: the connection, the attempt that began it, and the provider's id. */
+export interface BillingProvider {
+  readonly connectionId: string;
+  readonly attempt: number;
+  readonly subscriptionRef: string;
+}
+
+/** The one of them that counts; undefined as long as none is known. */
+export function providerOf({ providers, known }: Pick<SubscriptionState, 'providers' | 'known'>) {
+  const { subscriptionRef } = leadingSide(known);
+  return providers.find((each) => each.subscriptionRef === subscriptionRef);
+}
 
 /** What every period's payment is like. */
 export type PeriodTemplate = Pick<
@@ -30,12 +43,8 @@ export interface CancelCall {
 export interface SubscriptionState {
   readonly terms: Terms;
   readonly template: PeriodTemplate;
-  /** Who bills it, where the provider does and is known: the connection, the attempt that began it, the provider's id. */
-  readonly provider: {
-    readonly connectionId: string;
-    readonly attempt: number;
-    readonly subscriptionRef: string;
-  } | null;
+  /** What providers call it, as far as they told: each attempt of the first payment may have begun one. */
+  readonly providers: readonly BillingProvider[];
   readonly known: Known;
   readonly cancels: readonly CancelCall[];
   /** Payments that were ended because the subscription is. */

@@ -106,7 +106,7 @@ function beginningOf({ intent, createdAt }: PaymentState): SubscriptionChange | 
   return {
     terms: { billing, every, unit, name, graceDays },
     template: { amount, reference, description, customer, returnUrl, cancelUrl, metadata, connections },
-    provider: null,
+    providers: [],
     known: nothingKnown,
     cancels: [],
     closed: [],

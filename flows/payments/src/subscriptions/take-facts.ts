@@ -6,9 +6,9 @@ import { ownerOf, rememberRef } from '../receive/provider-refs.ts';
 import { keepUnmatched } from '../receive/unmatched.ts';
 import type { PaymentTools } from '../tools.ts';
 import { invoicePayment } from './invoice-payment.ts';
-import { learn, type News } from './known.ts';
+import { leadingSide, learn, type News } from './known.ts';
 import { moment, optionalMoment } from './moments.ts';
-import type { SubscriptionState } from './subscription.ts';
+import { type BillingProvider, providerOf, type SubscriptionState } from './subscription.ts';
 import type { SubscriptionChange, Subscriptions } from './subscriptions.ts';
 
 type SubscriptionFact = Extract<PaymentFact, { readonly fact: 'subscription' | 'invoice_paid' | 'invoice_failed' }>;
@@ -104,24 +104,28 @@ async function apply(parts: Subscriptions, told: Told): Promise<void> {
   const news = await newsOf(parts.tools, before, told);
   const provider = { connectionId, attempt: owner.attempt, subscriptionRef: fact.subscriptionRef };
   await parts.change(owner.subscriptionId, (state) =>
-    endedBefore(
-      owner.subscriptionId,
-      withKnown({ ...(state.provider === null ? { ...state, provider } : state) }, state, news),
-      parts.tools.services.clock.now(),
-    ),
+    endedBefore(owner.subscriptionId, withNews(state, provider, news), parts.tools.services.clock.now()),
   );
 }
 
 /** The same object when nothing is new, so that nothing is written. */
-function withKnown(after: SubscriptionState, before: SubscriptionState, news: News): SubscriptionState {
-  const known = learn(before.known, news);
-  return known === before.known && before.provider !== null ? before : { ...after, known };
+function withNews(state: SubscriptionState, provider: BillingProvider, news: News): SubscriptionState {
+  const known = learn(state.known, news);
+  const has = state.providers.some((each) => each.subscriptionRef === provider.subscriptionRef);
+  if (known === state.known && has) return state;
+  const providers = has ? state.providers : [...state.providers, provider].sort(byRef);
+  return { ...state, known, providers };
+}
+
+function byRef(one: BillingProvider, other: BillingProvider): number {
+  return one.subscriptionRef < other.subscriptionRef ? -1 : 1;
 }
 
 /** Somebody ended it while the provider had not told what it calls it: the provider is asked now. */
 function endedBefore(id: string, state: SubscriptionState, now: number): SubscriptionChange {
-  const { known, cancels, provider } = state;
-  if (known.end === null || cancels.length > 0 || provider === null || known.word?.status === 'cancelled') return state;
+  const { known, cancels } = state;
+  const settled = cancels.length > 0 || leadingSide(known).word?.status === 'cancelled';
+  if (known.end === null || settled || providerOf(state) === undefined) return state;
   const { when, by } = known.end;
   const at = moment(now);
   const call = {
@@ -144,15 +148,19 @@ async function newsOf(
   { connectionId, event, fact, owner }: Told,
 ): Promise<News> {
   const occurredAt = moment(Date.parse(event.occurredAt));
+  const { subscriptionRef } = fact;
   switch (fact.fact) {
     case 'subscription': {
       const { status } = fact;
       const [endsAt, periodEndsAt] = [optionalMoment(fact.endsAt), optionalMoment(fact.periodEndsAt)];
-      return { of: 'word', what: { status, endsAt, periodEndsAt, occurredAt } };
+      return { of: 'word', what: { subscriptionRef, status, endsAt, periodEndsAt, occurredAt } };
     }
     case 'invoice_failed': {
       const { invoiceRef } = fact;
-      return { of: 'failure', what: { invoiceRef, nextAttemptAt: optionalMoment(fact.nextAttemptAt), occurredAt } };
+      return {
+        of: 'failure',
+        what: { subscriptionRef, invoiceRef, nextAttemptAt: optionalMoment(fact.nextAttemptAt), occurredAt },
+      };
     }
     case 'invoice_paid': {
       const { invoiceRef, first, amount, periodStartsAt, periodEndsAt } = fact;
@@ -162,6 +170,7 @@ async function newsOf(
       return {
         of: 'invoice',
         what: {
+          subscriptionRef,
           invoiceRef,
           first,
           amount: toStored(amount),
