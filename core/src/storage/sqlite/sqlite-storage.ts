@@ -1,7 +1,7 @@
 import type { Clock } from '@fairlead/sdk';
 import type { EntitySchema } from '@mikro-orm/sqlite';
 import { AggregateRepository } from '../aggregate-repository.ts';
-import type { AnyCollection, Collection, IndexSpec } from '../collection.ts';
+import { type AnyCollection, type Collection, type IndexSpec, typeOf } from '../collection.ts';
 import type { Repository } from '../repository.ts';
 import type { CommitListener, HotStores, Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
@@ -119,25 +119,18 @@ export class SqliteStorage implements Storage {
     for (const listener of this.#listeners) listener(collection, id, pendingEvents);
   }
 
-  /** MikroORM would open a closed database again by itself. */
-  #entityManager() {
-    if (this.#disposed !== undefined) throw new StorageError('storage_closed', 'The storage has been closed.');
-    return this.#open.orm.em.fork();
-  }
-
   #repository({ collection, entity }: Table): Repository<never> {
     const { orm } = this.#open;
     const { properties } = orm.getMetadata().get(entity);
     const rows = new SqliteRows({
       table: collection.name,
-      entity,
-      columns: Object.keys(collection.index).map((field) => ({
+      columns: Object.entries(collection.index).map(([field, kind]) => ({
         field,
         column: properties[field]?.fieldNames[0] ?? field,
+        boolean: typeOf(kind) === 'boolean',
       })),
       database: this.#database,
       writer: this.#writer,
-      entityManager: () => this.#entityManager(),
     });
     const committed = (id: string, pendingEvents: number) => this.#tell(collection.name, id, pendingEvents);
     return new AggregateRepository({ collection, rows, clock: this.#clock, committed });
