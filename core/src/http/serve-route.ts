@@ -46,7 +46,12 @@ export function serveRoute(app: FastifyInstance, route: Route, dependencies: Ser
     schema: routeSchema(route),
     config: {
       ...(route.form === true ? { form: true } : {}),
-      ...(route.callsPerMinute === undefined ? {} : { rateLimit: { max: route.callsPerMinute, timeWindow: 60_000 } }),
+      ...(route.callsPerMinute === undefined
+        ? {}
+        : {
+            // What is guessed at (passwords) is counted by address, whoever signed in there.
+            rateLimit: { max: route.callsPerMinute, timeWindow: 60_000, keyGenerator: ({ ip }: FastifyRequest) => ip },
+          }),
     },
     // After the rate limit, before the body is read: nobody sends a megabyte without being let in.
     preParsing: async (request) => {

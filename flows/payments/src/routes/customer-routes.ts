@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { changeCustomer, type Customer, type Customers } from '../customers/customer.ts';
 import type { PaymentTools } from '../tools.ts';
 import { paymentView, showPayment } from '../view/payment-view.ts';
-import { customerSchema } from './payment-request.ts';
+import { customerId, customerSchema } from './payment-request.ts';
 
 const text = Type.Union([Type.String(), Type.Null()]);
 const customerView = Type.Object({
@@ -17,7 +17,7 @@ const customerView = Type.Object({
   lastPaymentAt: text,
 });
 const withPayments = Type.Object({ customer: customerView, payments: Type.Array(paymentView) });
-const byCustomer = Type.Object({ id: Type.String({ minLength: 1, maxLength: 128 }) });
+const byCustomer = Type.Object({ id: customerId });
 const customerChange = Type.Object(
   {
     /** Null takes it away; absent leaves it. What is set here is not changed by payments any more. */

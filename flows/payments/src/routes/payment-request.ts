@@ -9,9 +9,12 @@ const httpUrl = Type.String({ pattern: '^https?://[^\\s/?#]+[^\\s]*$', maxLength
 export const positiveMinor = Type.String({ pattern: '^[1-9][0-9]{0,37}$' });
 export const currencyCode = Type.String({ pattern: '^[A-Z]{3}$' });
 
+/** The product's own id of a customer: part of addresses, so nothing that leads elsewhere. */
+export const customerId = Type.String({ pattern: '^(?!constructor$)[A-Za-z0-9][A-Za-z0-9._:@|+-]{0,127}$' });
+
 export const customerSchema = Type.Object(
   {
-    id: Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+    id: Type.Optional(customerId),
     email: Type.Optional(Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' })),
     name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     country: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
