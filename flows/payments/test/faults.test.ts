@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { performCall } from '../src/calls/perform-call.ts';
 import { paymentCollection, refCollection, unmatchedCollection } from '../src/collections.ts';
 import type { PaymentTools } from '../src/tools.ts';
@@ -262,7 +262,9 @@ test('a change whose commit was refused leaves no call behind that nobody commit
   harness.provider.approve();
   const [event] = harness.provider.take();
   if (event === undefined) throw new Error('no event');
+  const enqueue = vi.spyOn(harness.services.jobs, 'enqueue');
   await Promise.all(Array.from({ length: 20 }, () => harness.deliver([event.event])));
+  expect(enqueue).toHaveBeenCalledTimes(1);
   expect(harness.jobs.map(({ key }) => key)).toEqual([`${id}-k1`]);
   await harness.runJobs();
   await Promise.all(Array.from({ length: 20 }, () => harness.deliver([event.event])));
@@ -276,4 +278,13 @@ test('a call that has ended is not made again', async () => {
   const { status } = await performCall(tools as unknown as PaymentTools, id, 'o1');
   expect(status).toBe('captured');
   expect(harness.provider.calls).toHaveLength(asked);
+});
+
+test('what an older version of the hub derived otherwise is told at the next change', async () => {
+  const id = await paid();
+  const payments = harness.storage.repository(paymentCollection);
+  await payments.update(id, (state) => ({ state: { ...state, status: 'processing' } }));
+  const [event] = harness.provider.payment().events;
+  await harness.deliver(event === undefined ? [] : [{ ...event, dedupeKey: 'again' }]);
+  expect((await harness.told(id)).filter((type) => type === 'payment.captured')).toHaveLength(2);
 });

@@ -139,8 +139,9 @@ describe('money that is not what was asked for', () => {
     const taken = { fact: 'captured', movementRef: 'ch_first', amount, final: true } as const;
     const first = harness.provider.say(taken, undefined, { providerRef: 'cs_first', reference: `${id}-1` });
     harness.provider.take();
-    await harness.deliver(first, gatewayA);
     await harness.deliver(held === undefined ? [] : [held.event], gatewayB);
+    expect((await harness.state(id)).calls.filter(({ kind }) => kind === 'void')).toEqual([]);
+    await harness.deliver(first, gatewayA);
     expect((await harness.state(id)).calls.at(-1)).toMatchObject({ kind: 'void', attempt: 2 });
   });
 });

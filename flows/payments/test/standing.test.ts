@@ -181,6 +181,33 @@ describe('the standing of a payment', () => {
     expect(reasons).toEqual(['underpaid_at_expiry:10:BTC']);
   });
 
+  test('takes the answer to a call for less than anything that the provider gave a time', () => {
+    const refund = { fact: 'refund', refundRef: 'r', amount: eur(100n) } as const;
+    const evidence = [
+      told({ fact: 'captured', movementRef: 'c', amount: eur(asked), final: true }, 1),
+      told({ ...refund, status: 'succeeded' }, 9, { via: 'answer' }),
+    ];
+    expect(standingOf(partsOf({ evidence }))).toMatchObject({ refunded: 100n });
+    const later = [...evidence, told({ ...refund, status: 'failed' }, 2)];
+    expect(standingOf(partsOf({ evidence: later }))).toMatchObject({ status: 'captured', refunded: 0n });
+  });
+
+  test('that an operator called captured is not taken back in silence when the reason goes', () => {
+    const calls = [callOf('o1', { state: 'unknown' })];
+    const stuck = { from: 'hub', kind: 'stuck', key: 'hub:stuck', what: 'it', recordedAt: '', by: 'janitor' } as const;
+    const said = [stuck, resolution(1, ['stuck:it'], 'captured')];
+    expect(standingOf(partsOf({ calls, evidence: said })).status).toBe('captured');
+    const failed = [...said, told({ fact: 'failed', reason: 'declined' })];
+    const asks = standingOf(partsOf({ calls, evidence: failed }));
+    expect(asks).toMatchObject({ status: 'review', reasons: ['said_captured:failed'] });
+    for (const status of ['captured', 'failed'] as const) {
+      const again = [...failed, resolution(2, asks.reasons, status)];
+      expect(standingOf(partsOf({ calls, evidence: again })).status).toBe(status);
+    }
+    const paid = told({ fact: 'captured', movementRef: 'c', amount: eur(asked), final: true }, 5);
+    expect(standingOf(partsOf({ calls, evidence: [...failed, paid] })).status).toBe('captured');
+  });
+
   test('of a refund of which nothing can be learnt asks a person, though the status would be another', () => {
     const calls = [callOf('o1'), callOf('r1', { kind: 'refund', state: 'unknown', amount: eur(100n) })];
     const evidence: readonly Evidence[] = [
