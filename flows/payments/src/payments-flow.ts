@@ -57,7 +57,7 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
     });
     const recoveries = services.repository(recoveryCollection);
     const routing = services.repository(routingCollection);
-    const gateways = createGateways(services.connections, routing);
+    const gateways = createGateways(services, routing);
     const followers: Followers = createFollowers(services, tools, gateways);
     return {
       routes: [

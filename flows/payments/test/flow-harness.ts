@@ -125,6 +125,21 @@ export async function openStorage(folder: string, clock: Clock): Promise<Storage
   return storage;
 }
 
+/** A map that tells of what is set, as connections tell of changes. */
+function tellingMap(
+  entries: readonly (readonly [string, FlowConnection])[],
+  changed: (id: string) => void,
+): Map<string, FlowConnection> {
+  const map = new Map(entries);
+  const set = map.set.bind(map);
+  map.set = (id, connection) => {
+    set(id, connection);
+    changed(id);
+    return map;
+  };
+  return map;
+}
+
 /** As the server does before a handler is called: defaults filled in, what does not fit refused. */
 function checked(schema: TSchema | undefined, given: object = {}): unknown {
   if (schema === undefined) return given;
@@ -150,13 +165,15 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
   const folder = options.storage === undefined ? await mkdtemp(join(tmpdir(), 'fairlead-payments-')) : undefined;
   const storage = options.storage ?? (await openStorage(folder ?? '', clock));
   const provider = scriptedGateway(() => clock.now(), options.storage === undefined ? '' : `_${randomUUID()}`);
-  const connections = new Map([[gatewayA, gatewayConnection()]]);
+  const listeners = new Set<(id: string) => void>();
+  const connections = tellingMap([[gatewayA, gatewayConnection()]], (id) =>
+    listeners.forEach((listener) => listener(id)),
+  );
   const standings = new Map<string, ConnectionStanding>();
   const jobs: JobRequest[] = [];
   const repeating = new Map<string, Repeating>();
   const incidents = new Map<string, IncidentReport>();
   const logged: FlowHarness['logged'] = [];
-  const listeners = new Set<(id: string) => void>();
   const delivered = new Set<string>();
   const log = (level: string) => (message: string, details?: unknown) => void logged.push({ level, message, details });
   const incidentId = (subject: IncidentReport['subject'], code: string) => `${subject.kind}:${subject.id}:${code}`;

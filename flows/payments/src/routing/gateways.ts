@@ -1,7 +1,9 @@
-import type { FlowConnection, FlowServices, Repository } from '@fairlead/core/flow-api';
+import type { FlowServices, Repository } from '@fairlead/core/flow-api';
 import { paymentGateway } from '@fairlead/sdk';
 import { type Gateway, type Judgement, judgeGateways, termsOf, type Wanted } from './choose.ts';
 import { noRouting, type RoutingSettings, routingId } from './settings.ts';
+
+type Known = Omit<Gateway, 'terms'>;
 
 export interface Gateways {
   /** Those that may be asked for this, best first. */
@@ -11,29 +13,42 @@ export interface Gateways {
   settings(): Promise<RoutingSettings>;
 }
 
+/** So long what was read of connections and their standing is believed; the guard has the last word anyway. */
+const believedMs = 250;
+
 export function createGateways(
-  connections: Pick<FlowServices['connections'], 'offering' | 'standing'>,
+  { connections, clock }: Pick<FlowServices, 'connections' | 'clock'>,
   repository: Repository<RoutingSettings>,
 ): Gateways {
   const settings = async () => (await repository.get(routingId))?.state ?? noRouting;
-  const judge = async (wanted: Wanted, asks: (connection: FlowConnection) => boolean) => {
-    const routing = await settings();
-    const offering = await connections.offering(paymentGateway.createCheckout);
-    const gateways = await Promise.all(
-      offering.filter(asks).map(async (connection): Promise<Gateway> => {
-        const standing = await connections.standing(connection.id, paymentGateway.createCheckout);
-        return { connection, terms: termsOf(routing, connection.id), standing };
-      }),
+  const read = async (): Promise<readonly Known[]> =>
+    Promise.all(
+      (await connections.offering(paymentGateway.createCheckout)).map(async (connection) => ({
+        connection,
+        standing: await connections.standing(connection.id, paymentGateway.createCheckout),
+      })),
     );
+  let lately: { readonly at: number; readonly known: Promise<readonly Known[]> } | undefined;
+  connections.onChange(() => (lately = undefined));
+  const readLately = (): Promise<readonly Known[]> => {
+    const now = clock.monotonic();
+    if (lately === undefined || now - lately.at >= believedMs) {
+      const reading = { at: now, known: read() };
+      lately = reading;
+      reading.known.catch(() => {
+        if (lately === reading) lately = undefined;
+      });
+    }
+    return lately.known;
+  };
+  const judge = async (known: readonly Known[], wanted: Wanted) => {
+    const routing = await settings();
+    const gateways = known.map((each): Gateway => ({ ...each, terms: termsOf(routing, each.connection.id) }));
     return judgeGateways(gateways, routing, wanted);
   };
   return {
     settings,
-    judge: (wanted) => judge(wanted, () => true),
-    async choose(wanted) {
-      const asked = wanted.connections;
-      const mayFit = ({ id, status }: FlowConnection) => status === 'active' && (asked === null || asked.includes(id));
-      return (await judge(wanted, mayFit)).offered;
-    },
+    judge: async (wanted) => judge(await read(), wanted),
+    choose: async (wanted) => (await judge(await readLately(), wanted)).offered,
   };
 }
