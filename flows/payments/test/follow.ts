@@ -24,16 +24,19 @@ export function follower(harness: FlowHarness): Follower {
   };
   const follow = async () => {
     const relay = new Relay({ storage: harness.storage, log, clock: harness.clock, report });
-    for (;;) {
-      await relay.drain();
-      const events = await log.after(seen, { limit: 1_000 });
-      if (events.length === 0) break;
-      for (const event of events) {
-        await hand(event);
-        seen = event.sequence;
+    try {
+      for (;;) {
+        await relay.drain();
+        const events = await log.after(seen, { limit: 1_000 });
+        if (events.length === 0) return;
+        for (const event of events) {
+          await hand(event);
+          seen = event.sequence;
+        }
       }
+    } finally {
+      await relay.dispose();
     }
-    await relay.dispose();
   };
   return Object.assign(follow, {
     async events(type?: string) {

@@ -24,6 +24,8 @@ export interface Subscriptions {
   readonly gateways: Gateways;
   readonly repository: Repository<SubscriptionState, SubscriptionIndex>;
   readonly settings: Repository<SubscriptionSettings>;
+  /** Provider's ids whose waiting events are being taken up in this process. */
+  readonly adopting: Set<string>;
   /** Makes the subscription that a payment begins, unless it is there. @returns it; undefined when it begins none */
   ensure(paymentId: string, payment: PaymentState): Promise<SubscriptionState | undefined>;
   /**
@@ -59,6 +61,7 @@ export function createSubscriptions({ event, ...parts }: SubscriptionParts): Sub
   };
   return {
     ...parts,
+    adopting: new Set(),
     async ensure(paymentId, payment) {
       const known = await repository.get(paymentId);
       if (known !== undefined) return known.state;

@@ -37,9 +37,7 @@ export async function takeSubscriptionFact(
     return true;
   }
   await apply(parts, { connectionId, event, fact, owner });
-  if ((await ownerOf(parts.tools, connectionId, fact.subscriptionRef)) === undefined) {
-    await rememberRef(parts.tools, connectionId, fact.subscriptionRef, owner);
-  }
+  await adoptOthers(parts, connectionId, fact.subscriptionRef, owner);
   return !(fact.fact === 'invoice_paid' && fact.first);
 }
 
@@ -88,6 +86,22 @@ async function keepForLater(
   // Its owner may have been written down meanwhile, by somebody who looked here before this was kept.
   const owner = await findOwner(parts, connectionId, event, fact);
   if (owner !== undefined && owner !== 'nobody') await tools.adopt(refId(connectionId, ref));
+}
+
+/**
+ * Takes up what waited for this. Each time, since a stop may have come between writing down whose the id is and that;
+ * but not while it is being done, which brings each of the waiting here.
+ */
+async function adoptOthers(parts: Subscriptions, connectionId: string, ref: string, owner: Owner): Promise<void> {
+  const id = refId(connectionId, ref);
+  if (parts.adopting.has(id)) return;
+  parts.adopting.add(id);
+  try {
+    const known = (await ownerOf(parts.tools, connectionId, ref)) !== undefined;
+    await (known ? parts.tools.adopt(id) : rememberRef(parts.tools, connectionId, ref, owner));
+  } finally {
+    parts.adopting.delete(id);
+  }
 }
 
 interface Told {
