@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
+import { benchManyPayments } from './payments-many.ts';
 import { benchPaymentEvents, benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
 import { benchReload } from './reload.ts';
@@ -21,12 +22,13 @@ const benches = {
   reload: benchReload,
   payments: benchPayments,
   'payment-events': benchPaymentEvents,
+  'payments-many': benchManyPayments,
 } as const;
 type Name = keyof typeof benches;
 
 const usage = `Usage: npx -y pnpm@12 bench [${Object.keys(benches).join('|')}…] [--json FILE]
 
-Without names all benches run, in about three minutes; process-host and start-up need a build first.
+Without names all benches run, in about eight minutes; payments-many takes 4 GB of disk; process-host and start-up need a build first.
 
 Example: npx -y pnpm@12 build && npx -y pnpm@12 bench inbox --json figures.json
 `;
