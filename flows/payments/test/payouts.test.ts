@@ -2,7 +2,7 @@ import type { PaymentEvent, PaymentFact } from '@fairlead/sdk';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unmatchedCollection } from '../src/collections.ts';
-import { newerWord, type PayoutWord } from '../src/payouts/payout.ts';
+import { newerWord, payoutCollection, type PayoutWord } from '../src/payouts/payout.ts';
 import { type FlowHarness, flowHarness, gatewayA, gatewayConnection } from './flow-harness.ts';
 import { type Follower, follower } from './follow.ts';
 
@@ -122,6 +122,27 @@ describe('a payout', () => {
     held.release();
     expect(await sending).toMatchObject({ payoutRef: next, status: 'failed' });
     expect(await harness.storage.repository(unmatchedCollection).count()).toBe(0);
+  });
+
+  it('takes up what waited even when the hub stopped before it did', async () => {
+    const last = (await send({}, 'k0')).payoutRef ?? '';
+    const next = last.replace(/\d+/, (number) => String(Number(number) + 1));
+    const held = harness.provider.hold('payout', 'after');
+    const sending = send();
+    await held.reached;
+    await harness.deliver([told('failed', next, 1)]);
+    const unmatched = harness.storage.repository(unmatchedCollection);
+    const [waiting] = (await unmatched.list({ limit: 1 })).items;
+    await unmatched.remove(waiting?.id ?? '', waiting?.version ?? 0);
+    held.release();
+    const { id } = await sending;
+    // As it is after a stop: the answer is written down, what waited is not taken up.
+    await unmatched.commit({ id: waiting?.id ?? '', state: waiting?.state as never }, 0);
+    await harness.storage.repository(payoutCollection).update(id, (state) => ({
+      state: { ...state, adopted: false, dueAt: harness.clock.now() },
+    }));
+    await harness.runJob('payouts');
+    expect([(await show(id)).status, await unmatched.count()]).toEqual(['failed', 0]);
   });
 
   it('that the provider made by itself is listed and booked, once', async () => {

@@ -42,10 +42,12 @@ export interface PayoutState {
   readonly call: PayoutCall | null;
   readonly word: PayoutWord | null;
   readonly payoutRef: string | null;
+  /** False until what came before the provider's id was known has been taken up. */
+  readonly adopted: boolean;
   readonly ledger: readonly LedgerEntry[];
   /** As derived when it was last written. */
   readonly status: PayoutStatus;
-  /** When an open call is looked at, milliseconds since 1970 UTC. */
+  /** When an open call, or what is to be taken up, is looked at, milliseconds since 1970 UTC. */
   readonly dueAt: number | null;
   readonly requestKey: string | null;
   readonly requestHash: string | null;

@@ -56,8 +56,9 @@ export function isOpenPayout({ call, word }: Pick<PayoutState, 'call' | 'word'>)
 }
 
 /** An open call is looked at later and later. */
-function dueAtOf(after: Pick<PayoutState, 'call' | 'word'>): number | null {
-  if (after.call === null || !isOpenPayout(after)) return null;
+function dueAtOf(after: Pick<PayoutState, 'call' | 'word' | 'payoutRef' | 'adopted'>): number | null {
+  const waits = isOpenPayout(after) || (after.payoutRef !== null && !after.adopted);
+  if (after.call === null || !waits) return null;
   const pause = Math.min(payoutMayTakeMs * 2 ** Math.max(after.call.tries - 1, 0), longestPauseMs);
   return Date.parse(after.call.triedAt) + pause;
 }

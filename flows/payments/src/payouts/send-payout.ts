@@ -59,6 +59,7 @@ export async function sendPayout(parts: Payouts, wish: PayoutWish): Promise<Sent
       call,
       word: null,
       payoutRef: null,
+      adopted: false,
       ledger: [],
       requestKey,
       requestHash,
@@ -99,12 +100,17 @@ async function callProvider(parts: Payouts, id: string, tries: number): Promise<
     const { payoutRef = null, ...call } = outcome;
     return { ...current, payoutRef: current.payoutRef ?? payoutRef, call: { ...current.call, ...call } };
   });
-  if (after !== undefined && after.payoutRef !== null) {
-    await parts.tools.adopt(refId(after.connectionId, after.payoutRef));
-  }
+  if (after !== undefined) await adoptNews(parts, id, after);
   const end = (await parts.repository.get(id))?.state ?? state;
   await tellOfUnknown(parts, id, end);
   return end;
+}
+
+/** Takes up what the provider told before the hub knew what it calls this payout. Repeating it is harmless. */
+async function adoptNews(parts: Payouts, id: string, { connectionId, payoutRef, adopted }: PayoutState): Promise<void> {
+  if (payoutRef === null || adopted) return;
+  await parts.tools.adopt(refId(connectionId, payoutRef));
+  await parts.change(id, (state) => ({ ...state, adopted: true }));
 }
 
 type Outcome = Partial<Pick<PayoutCall, 'answered' | 'problem'>> &
@@ -162,7 +168,9 @@ export async function tellOfUnknown({ tools }: Payouts, id: string, { status, am
 export async function lookAtPayout(parts: Payouts, id: string): Promise<void> {
   const { clock, connections } = parts.tools.services;
   const state = (await parts.repository.get(id))?.state;
-  if (state === undefined || state.call === null || !isOpenPayout(state)) return;
+  if (state === undefined || state.call === null) return;
+  await adoptNews(parts, id, state);
+  if (!isOpenPayout(state)) return;
   const connection = await connections.get(state.connectionId);
   const support = connection?.support[paymentGateway.id]?.[paymentGateway.payout.name];
   const age = clock.now() - Date.parse(state.call.startedAt);

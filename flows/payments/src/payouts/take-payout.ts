@@ -74,6 +74,7 @@ async function note(
       call: null,
       word,
       payoutRef,
+      adopted: true,
       ledger: [],
       requestKey: null,
       requestHash: null,
