@@ -1,7 +1,7 @@
 import type { FlowBody, FlowEvent, FlowServices } from '@fairlead/core/flow-api';
 import type { PaymentEvent } from '@fairlead/sdk';
 import { customerCollection, noteCustomer } from './customers/customer.ts';
-import { tellOfPayment } from './disputes/payment-incidents.ts';
+import { tellOfDisputes, tellOfReview } from './disputes/payment-incidents.ts';
 import { createLedgerWriter } from './ledger/add-entries.ts';
 import { balanceCollection, rollForward } from './ledger/balances.ts';
 import { checkBalanced } from './ledger/check-balanced.ts';
@@ -108,10 +108,10 @@ export function createFollowers(services: FlowServices, tools: PaymentTools, gat
       'payment.*': async (event) => {
         const paymentId = paymentOf(event);
         if (event.type === 'payment.created') await noteCustomer(tools, customers, paymentId);
-        else await tellOfPayment(tools, paymentId);
+        else await tellOfReview(tools, paymentId);
         await followPayment(subscriptions, { paymentId, type: event.type, at: event.time });
       },
-      'dispute.*': (event) => tellOfPayment(tools, paymentOf(event)),
+      'dispute.*': (event) => tellOfDisputes(tools, paymentOf(event)),
     },
     async start() {
       const { jobs } = services;

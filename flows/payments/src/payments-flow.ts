@@ -79,7 +79,7 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
           concurrency: 8,
         },
         [identifyJob]: {
-          handle: ({ connectionId, ref }) => identifyPayment(tools, String(connectionId), String(ref)),
+          handle: ({ connectionId, ref }) => identifyPayment(tools, connectionId as string, ref as string),
           maxAttempts: 6,
           timeoutMs: 60_000,
           concurrency: 2,

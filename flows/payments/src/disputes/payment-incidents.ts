@@ -7,17 +7,12 @@ const reviewCode = 'payment_in_review';
 const disputeCode = 'dispute_needs_response';
 
 /**
- * Tells a person of a payment that is in review and of disputes that wait for an answer, and that it is over. Goes by the
- * payment as it is now, so that a repeated or late event does no harm.
+ * Tells a person of a payment that is in review, and that it is over. Goes by the payment as it is now, so that a repeated
+ * or late event does no harm.
  */
-export async function tellOfPayment(tools: PaymentTools, paymentId: string): Promise<void> {
-  const state = (await tools.payments.get(paymentId))?.state;
+export async function tellOfReview({ payments, services }: PaymentTools, id: string): Promise<void> {
+  const state = (await payments.get(id))?.state;
   if (state === undefined) return;
-  await tellOfReview(tools, paymentId, state);
-  await tellOfDisputes(tools, paymentId, state);
-}
-
-async function tellOfReview({ services }: PaymentTools, id: string, state: PaymentState): Promise<void> {
   const subject = { kind: 'payment', id };
   const { status, reasons } = standingOf(state);
   if (status !== 'review') return services.incidents.resolve(subject, reviewCode);
@@ -30,7 +25,10 @@ async function tellOfReview({ services }: PaymentTools, id: string, state: Payme
   });
 }
 
-async function tellOfDisputes({ services }: PaymentTools, id: string, state: PaymentState): Promise<void> {
+/** The same of disputes that wait for an answer; those of one payment are told together. */
+export async function tellOfDisputes({ payments, services }: PaymentTools, id: string): Promise<void> {
+  const state = (await payments.get(id))?.state;
+  if (state === undefined) return;
   const subject = { kind: 'payment', id };
   const waiting = showDisputes(standingOf(state)).filter(({ status }) => status === 'needs_response');
   if (waiting.length === 0) return services.incidents.resolve(subject, disputeCode);

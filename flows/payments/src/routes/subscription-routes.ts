@@ -105,8 +105,8 @@ export function subscriptionRoutes(parts: Subscriptions): readonly Route[] {
       responses: { 200: settingsView },
       audit: { action: 'subscription.configure', details: ({ body }) => ({ reminderDays: body.reminderDays }) },
       async handler({ body }) {
-        const before = await settings.get(subscriptionSettingsId);
-        return (await settings.commit({ id: subscriptionSettingsId, state: body }, before?.version ?? 0)).state;
+        const changed = await settings.update(subscriptionSettingsId, () => ({ state: body }));
+        return (changed ?? (await settings.commit({ id: subscriptionSettingsId, state: body }, 0))).state;
       },
     }),
     defineRoute({
