@@ -3,9 +3,11 @@ import { Type } from 'typebox';
 import { actOnPayment, type ActRequest, type Plan } from '../acts/act-on-payment.ts';
 import { cancelPayment, resolvePayment } from '../acts/decide.ts';
 import { planCapture, planRefund, planVoid } from '../acts/plans.ts';
+import { lookAtPayment } from '../janitor/look-at-payment.ts';
 import { type PaymentState, resolvedStatuses } from '../model/payment.ts';
 import type { PaymentTools } from '../tools.ts';
 import { paymentView, showPayment } from '../view/payment-view.ts';
+import { demandPayment } from './demand-payment.ts';
 import { byId } from './payment-routes.ts';
 import { positiveMinor } from './payment-request.ts';
 
@@ -109,6 +111,21 @@ export function actRoutes(tools: PaymentTools): readonly Route[] {
       audit: { action: 'payment.cancel', target: ({ params }) => params.id },
       handler: async ({ params: { id }, actor }) =>
         show(id, await cancelPayment(tools, id, `${actor.kind}:${actor.id}`)),
+    }),
+    defineRoute({
+      method: 'POST',
+      idempotent: 'none',
+      path: '/api/payments/{id}/check',
+      permission: 'payments.create',
+      summary: 'Asks the providers now how a payment stands, as the janitor does by itself.',
+      params: byId,
+      responses: { 200: paymentView },
+      audit: { action: 'payment.check', target: ({ params }) => params.id },
+      async handler({ params: { id } }) {
+        await demandPayment(tools, id);
+        await lookAtPayment(tools, id, { counts: false });
+        return show(id, await demandPayment(tools, id));
+      },
     }),
     defineRoute({
       method: 'POST',
