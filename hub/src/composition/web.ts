@@ -89,7 +89,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
   const realtime = createRealtime({
     feed: events,
     clock,
-    topics: { ...coreTopics, ...Object.assign({}, ...flows.map(({ flow }) => flow.topics ?? {})) },
+    topics: { ...coreTopics, ...Object.fromEntries(flows.flatMap(({ flow }) => Object.entries(flow.topics ?? {}))) },
     show: toCloudEvent,
     authenticate: authenticator(access),
     stillAllowed: (viewer) => access.stillValid(viewer as Caller),
