@@ -288,3 +288,37 @@ test('what an older version of the hub derived otherwise is told at the next cha
   await harness.deliver(event === undefined ? [] : [{ ...event, dedupeKey: 'again' }]);
   expect((await harness.told(id)).filter((type) => type === 'payment.captured')).toHaveLength(2);
 });
+
+test('what the customer agrees to after the payment was cancelled is not confirmed, even if it cannot be ended', async () => {
+  const { id } = await harness.create();
+  await harness.call('POST', '/api/payments/{id}/cancel', { params: { id } });
+  harness.provider.approve();
+  harness.provider.faults.push({ fault: 'unreachable', operation: 'void' });
+  await harness.deliver();
+  await harness.runJobs();
+  expect(await harness.show(id)).toMatchObject({ status: 'cancelled' });
+  await after(5 * minute);
+  expect(harness.provider.callsOf('confirm')).toEqual([]);
+  expect(harness.provider.payment().status).toBe('voided');
+});
+
+test('a checkout that could not be ended by hand is ended when its time is over', async () => {
+  const { id } = await harness.create({ expiresInSeconds: 1_800 });
+  harness.provider.faults.push({ fault: 'declined', operation: 'void' });
+  expect(await harness.act(id, 'void')).toMatchObject({ result: { state: 'declined' } });
+  await after(30 * minute);
+  expect(await harness.show(id)).toMatchObject({ status: 'expired' });
+  expect(harness.provider.payment().status).toBe('voided');
+});
+
+test('a checkout whose approval was declined is watched, and ended when its time is over', async () => {
+  const { id } = await harness.create({ expiresInSeconds: 1_800 });
+  harness.provider.faults.push({ fault: 'declined', operation: 'confirm' });
+  harness.provider.approve();
+  await harness.deliver();
+  await harness.runJobs();
+  expect(await harness.show(id)).toMatchObject({ status: 'failed' });
+  await after(31 * minute);
+  expect(await harness.show(id)).toMatchObject({ status: 'expired' });
+  expect(harness.provider.payment().status).toBe('voided');
+});

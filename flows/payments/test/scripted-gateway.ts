@@ -16,7 +16,7 @@ export type Fault =
   | 'timeout_after'
   /** It does not happen, and nobody knows. */
   | 'timeout_before'
-  /** The provider answers, and says no. */
+  /** The provider answers, and says no: to this key for ever. One that it has answered before is answered the same. */
   | 'declined'
   /** `createCheckout` only: the provider did not try. */
   | 'not_attempted'
@@ -292,7 +292,7 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
     await hold?.wait;
   };
 
-  const act = (call: MadeCall, operation: Operation): Answer => {
+  const act = (call: MadeCall, operation: Operation, refusal: Answer | undefined): Answer => {
     const { connectionId, key, input } = call;
     if (gateway.revoked.has(connectionId)) throw new FairleadError('credentials_invalid');
     const run = operations[operation.name];
@@ -304,9 +304,9 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
       call.end = 'replayed';
       return known.answer;
     }
-    const answer = run(connectionId, input as Input);
+    const answer = refusal ?? run(connectionId, input as Input);
     if (key !== undefined) answers.set(memory, { operation: operation.name, answer });
-    call.end = answer['outcome'] === 'declined' ? 'refused' : 'acted';
+    call.end = answer['outcome'] === 'declined' || refusal !== undefined ? 'refused' : 'acted';
     return answer;
   };
 
@@ -343,6 +343,9 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
       if (fact.fact === 'authorized') payment.authorized += fact.amount.amountMinor;
       if (fact.fact === 'refund') {
         const known = refunds.get(fact.refundRef);
+        const isOver = (status?: string) => status === 'failed' || status === 'cancelled';
+        if (known !== undefined && isOver(fact.status) && !isOver(known.status))
+          payment.refunded -= known.amount.amountMinor;
         if (known !== undefined) known.status = fact.status;
       }
       if (fact.fact === 'failed' || fact.fact === 'expired' || fact.fact === 'cancelled') payment.status = fact.fact;
@@ -367,9 +370,9 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
       gateway.calls.push(call);
       await passHold(connectionId, operation.name, 'before');
       const fault = gateway.down.has(connectionId) ? 'unreachable' : faultFor(connectionId, operation.name);
-      const early = fault === undefined ? undefined : earlyEnd(call, fault, operation);
-      if (early !== undefined) return early;
-      const answer = act(call, operation);
+      const refusal = fault === 'declined' ? declined : fault === 'not_attempted' ? notAttempted : undefined;
+      if (fault !== undefined && refusal === undefined) throwEarly(call, fault, operation);
+      const answer = act(call, operation, refusal);
       await passHold(connectionId, operation.name, 'after');
       if (fault === 'timeout_after') {
         call.end = 'lost';
@@ -382,15 +385,14 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
 }
 
 const declined: Answer = { outcome: 'declined', reason: 'declined', message: 'The provider says no.' };
+const notAttempted: Answer = { outcome: 'not_attempted', message: 'Not for this currency.' };
 
-/** The end of a call that does not come to act; undefined when it does. */
-function earlyEnd(call: MadeCall, fault: Fault, operation: Operation): Answer | undefined {
-  if (fault === 'timeout_after') return undefined;
+/** The end of a call that does not come to act. */
+function throwEarly(call: MadeCall, fault: Fault, operation: Operation): void {
+  if (fault === 'timeout_after') return;
   call.end = fault === 'timeout_before' ? 'lost' : 'refused';
-  if (fault === 'declined') return declined;
-  if (fault === 'not_attempted') return { outcome: 'not_attempted', message: 'Not for this currency.' };
   if (fault === 'timeout_before') throw new FairleadError(operation.repeat === 'safe' ? 'timeout' : 'outcome_unknown');
-  throw new FairleadError(fault === 'unreachable' ? 'unreachable' : fault.error);
+  throw new FairleadError(typeof fault === 'object' ? fault.error : 'unreachable');
 }
 
 const noSecrets = (): never => {

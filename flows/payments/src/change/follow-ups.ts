@@ -29,7 +29,8 @@ export function withFollowUps<State extends Omit<PaymentState, 'status' | 'watch
     // What is reserved here while the money was taken elsewhere would be paid twice.
     const paidTwice = status === 'authorized' && others.some((other) => taken(other) > 0n);
     if (((elsewhere || ended) && openToPay.has(status)) || paidTwice) {
-      if (done('void').length === 0) add(number, 'void');
+      // One that was asked for by hand and declined then is asked for anew, once.
+      if (!done('void').some(({ state: stands, by }) => stands !== 'declined' || by === 'hub')) add(number, 'void');
     } else if (facts.progress?.fact === 'approved' && status === 'processing' && done('void').length === 0) {
       if (mayConfirm(facts.approvals, done('confirm'))) add(number, 'confirm');
     }

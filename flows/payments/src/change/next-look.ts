@@ -53,9 +53,9 @@ function isWatched({ status, attempts }: Standing): boolean {
   return unsettled.has(status);
 }
 
-/** A try failed there; the provider's checkout may be open still, and the customer try again. */
+/** A try failed there, or what was agreed to was declined; the checkout may be open still, and the customer try again. */
 function mayStillBePaid({ status, facts }: AttemptStanding): boolean {
-  return status === 'failed' && facts.progress?.fact === 'failed';
+  return status === 'failed' && facts.progress !== undefined;
 }
 
 export function mayExpire({ status, attempts }: Standing): boolean {

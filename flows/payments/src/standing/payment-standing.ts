@@ -36,11 +36,11 @@ export function standingOf(parts: StandingParts): Standing {
   const twice = paidTwice(attempts);
   const settled = new Set(resolutions.flatMap(({ reasons }) => reasons));
   const leading = leadingOf(attempts);
-  const status = withHubEvidence(leading?.status ?? 'created', parts);
+  const lead = attempts.find(({ number }) => number === leading?.number);
+  const status = withHubEvidence(leading?.status ?? 'created', lead, parts);
   const all = [...attempts.flatMap(({ reasons }) => reasons), ...twice];
   all.push(...stuckReasons(parts, status));
-  const short = attempts.find(({ number }) => number === leading?.number);
-  if (status === 'expired' && short?.status === 'underpaid') all.push(`underpaid_at_expiry:${receivedOf(short.facts)}`);
+  if (status === 'expired' && lead?.status === 'underpaid') all.push(`underpaid_at_expiry:${receivedOf(lead.facts)}`);
   all.push(...takenBack(status, all, resolutions));
   const reasons = [...new Set(all)].filter((reason) => !settled.has(reason)).sort();
   return {
@@ -120,11 +120,22 @@ function leadingOf(attempts: readonly AttemptStanding[]): { number: number; stat
 }
 
 /** The hub's own expiry and cancellation count only while no provider says that money is there or may come. */
-function withHubEvidence(status: PaymentStatus, { evidence }: StandingParts): PaymentStatus {
+function withHubEvidence(
+  status: PaymentStatus,
+  lead: AttemptStanding | undefined,
+  { evidence, calls }: StandingParts,
+): PaymentStatus {
   const did = (kind: HubEvidence['kind']) => evidence.some((each) => each.from === 'hub' && each.kind === kind);
-  if (!endable.has(status)) return status;
+  if (!endable.has(status) && !waitsForUs(lead, calls)) return status;
   if (did('cancelled') && status !== 'underpaid') return 'cancelled';
   return did('expired') ? 'expired' : status;
+}
+
+/** The customer agreed, and no money moves unless the hub asks for it, which it has not. */
+function waitsForUs(lead: AttemptStanding | undefined, calls: StandingParts['calls']): boolean {
+  if (lead?.status !== 'processing' || lead.facts.progress?.fact !== 'approved') return false;
+  const asked = calls.filter(({ kind, attempt }) => kind === 'confirm' && attempt === lead.number);
+  return asked.every(({ state }) => state === 'declined' || state === 'not_made');
 }
 
 const endable: ReadonlySet<PaymentStatus> = new Set([
