@@ -198,6 +198,28 @@ describe('a subscription that the provider bills', () => {
     expect(await told()).toEqual(['started', 'past_due', 'expired']);
   });
 
+  it('is asked about before it is said to be unpaid, so that a lost webhook is found', async () => {
+    await receive(invoice(1, named()));
+    harness.provider.say(invoice(2).evidence, `${id}-1`);
+    harness.provider.take();
+    await harness.clock.advance(32 * day);
+    await harness.runJob('subscriptions');
+    await follow();
+    expect(await show()).toMatchObject({ status: 'active', currentPeriodEnd: at(62) });
+    expect(await renewals()).toHaveLength(1);
+    expect(await told()).toEqual(['started', 'renewed']);
+  });
+
+  it('whose provider cannot be asked is past due, until it is told otherwise', async () => {
+    await receive(invoice(1, named()));
+    harness.provider.down.add(gatewayA);
+    await harness.clock.advance(32 * day);
+    await harness.runJob('subscriptions');
+    expect((await show()).status).toBe('past_due');
+    await receive(invoice(2));
+    expect((await show()).status).toBe('active');
+  });
+
   it('an invoice of nothing makes no payment', async () => {
     await receive(invoice(1, named()));
     const free = invoice(2);

@@ -1,4 +1,5 @@
 import { isFairleadError } from '@fairlead/sdk';
+import { askBeforeLapse } from './ask-provider.ts';
 import { billPeriod } from './bill-period.ts';
 import { performCancel } from './cancel.ts';
 import { isOpenCancel, nextBill, nextTryAt, paymentsToClose } from './due.ts';
@@ -35,8 +36,10 @@ export async function tickSubscriptions(parts: Subscriptions, signal: AbortSigna
 
 /** Does what is due of one subscription. Repeating it is harmless. */
 export async function tickSubscription(parts: Subscriptions, id: string): Promise<void> {
+  const before = (await parts.repository.get(id))?.state;
+  if (before !== undefined) await askBeforeLapse(parts, id, before);
   // What time alone has changed comes first.
-  const state = await parts.change(id, (before) => before);
+  const state = await parts.change(id, (current) => current);
   if (state === undefined) return;
   const now = parts.tools.services.clock.now();
   const standing = standingAt(state.known, state.terms, now);
