@@ -1,7 +1,8 @@
-import type { FlowServices, Repository } from '@fairlead/core/flow-api';
+import { type FlowServices, isStorageError, type Repository } from '@fairlead/core/flow-api';
 import type { PaymentEvent } from '@fairlead/sdk';
 import { advance, type PaymentChange } from './change/advance.ts';
 import { withFollowUps } from './change/follow-ups.ts';
+import { createTurns } from './change/in-turn.ts';
 import type { PaymentIndex, ProviderRef, UnmatchedEvent, UnmatchedIndex } from './collections.ts';
 import type { PaymentState } from './model/payment.ts';
 import type { PaymentsSettings } from './settings.ts';
@@ -40,6 +41,16 @@ export function createTools(
   const { clock, event, jobs } = services;
   const { payments, settings } = given;
   const { pausesMs } = settings;
+  const inTurn = createTurns();
+  /** Who was overtaken too often by others who change the same payment at once waits for a turn. */
+  const update: typeof payments.update = async (id, change) => {
+    try {
+      return await payments.update(id, change);
+    } catch (error) {
+      if (!isStorageError(error, 'version_conflict')) throw error;
+      return inTurn(id, () => payments.update(id, change));
+    }
+  };
   return {
     ...given,
     services,
@@ -49,7 +60,7 @@ export function createTools(
     },
     async change(paymentId, change) {
       let follow: readonly string[] = [];
-      const stored = await payments.update(paymentId, (before) => {
+      const stored = await update(paymentId, (before) => {
         // An earlier run of this whose commit was refused leaves nothing behind.
         follow = [];
         const changed = change(before);

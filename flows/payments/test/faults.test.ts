@@ -271,6 +271,16 @@ test('a change whose commit was refused leaves no call behind that nobody commit
   expect(harness.jobs).toEqual([]);
 });
 
+test('fifty different pieces of news at once are all taken', async () => {
+  const { id } = await harness.create();
+  const [event] = harness.provider.pay();
+  if (event === undefined) throw new Error('no event');
+  const news = Array.from({ length: 50 }, (_each, index) => ({ ...event, dedupeKey: `n${index}` }));
+  await Promise.all(news.map((each) => harness.deliver([each])));
+  expect((await harness.state(id)).evidence).toHaveLength(50);
+  expect((await harness.told(id)).filter((type) => type === 'payment.captured')).toHaveLength(1);
+});
+
 test('a call that has ended is not made again', async () => {
   const id = await paid();
   const tools = { services: harness.services, payments: harness.storage.repository(paymentCollection) };
