@@ -9,16 +9,15 @@ interface Row {
   readonly outbox: string;
 }
 
+/** Served by the index of those that wait: it must not cost more with every row that there is. */
+export function pendingText(collection: string): string {
+  return `SELECT _id, version, outbox FROM "${collection}" WHERE outbox_size > 0 AND _id > ? ORDER BY _id LIMIT ?`;
+}
+
 export function sqliteOutboxStore(database: NativeDatabase, writer: GroupWriter): OutboxStore {
   return {
     async pending({ collection, limit, afterId }) {
-      const rows = reading(() =>
-        database
-          .sql(
-            `SELECT _id, version, outbox FROM "${collection}" WHERE outbox_size > 0 AND _id > ? ORDER BY _id LIMIT ?`,
-          )
-          .all(afterId ?? '', limit),
-      ) as readonly Row[];
+      const rows = reading(() => database.sql(pendingText(collection)).all(afterId ?? '', limit)) as readonly Row[];
       return rows.map(
         (row): PendingOutbox => ({
           collection,
