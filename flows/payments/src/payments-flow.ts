@@ -73,7 +73,7 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
         [callJob]: {
           async handle(payload, { attempt }) {
             const { paymentId, callId } = payload as unknown as CallJob;
-            await performCall(tools, paymentId, callId, undefined, attempt > 1);
+            await performCall(tools, paymentId, callId, { again: attempt > 1 });
           },
           timeoutMs: 120_000,
           concurrency: 8,

@@ -114,8 +114,8 @@ describe('coming back from the provider', () => {
     expect(alertOf(page)).toBe('There was not enough money on the card or account.');
     expect(keysIn(page)).toHaveLength(2);
     expect(page.body).not.toContain('77');
-    await visitor.choose(1);
-    expect(harness.provider.payments.size).toBe(2);
+    const chosen = await visitor.choose(1);
+    expect([chosen.status, alertOf(chosen), harness.provider.payments.size]).toEqual([303, undefined, 2]);
   });
 
   test('tells a part payment, and where to pay the rest', async () => {

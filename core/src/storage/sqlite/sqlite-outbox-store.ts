@@ -28,7 +28,7 @@ export function sqliteOutboxStore(database: NativeDatabase, writer: GroupWriter)
       );
     },
     clear(published) {
-      return writer.run(() => {
+      return writer.runSoon(() => {
         let cleared = 0;
         for (const { collection, id, version } of published) {
           const text = `UPDATE "${collection}" SET outbox = '[]', outbox_size = 0 WHERE _id = ? AND version = ?`;

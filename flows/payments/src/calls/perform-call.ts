@@ -15,12 +15,21 @@ export const operationOf: { readonly [Kind in CallKind]: Operation } = {
   refund: paymentGateway.refund,
 };
 
+export interface CallCircumstances {
+  /** What is committed together with the outcome. */
+  readonly and?: (state: PaymentState, outcome: CallOutcome) => PaymentState;
+  /**
+   * True where a try may have been broken off before: then only an answer can say that it did not happen. A call whose
+   * `triedAt` was moved, or that is `unknown`, counts as tried in any case. Default false.
+   */
+  readonly again?: boolean;
+  /** The payment, where it was committed with this call a moment ago; it is not read then. */
+  readonly known?: PaymentState;
+}
+
 /**
  * Makes a call that was committed before, and commits what came of it. Repeating it is as harmless as the provider's
  * memory of keys makes it: see `mayRepeat`. A call that has ended is not made again.
- * @param and what is committed together with the outcome
- * @param again true where a try may have been broken off before: then only an answer can say that it did not happen. A
- *   call whose `triedAt` was moved, or that is `unknown`, counts as tried in any case.
  * @returns the payment after it
  * @throws FairleadError `cancelled` when the hub stops: the call stays open, and the janitor takes it up
  */
@@ -28,10 +37,9 @@ export async function performCall(
   tools: PaymentTools,
   paymentId: string,
   callId: string,
-  and: (state: PaymentState, outcome: CallOutcome) => PaymentState = (state) => state,
-  again = false,
+  { and = (state) => state, again = false, known }: CallCircumstances = {},
 ): Promise<PaymentState> {
-  const state = (await tools.payments.get(paymentId))?.state;
+  const state = known ?? (await tools.payments.get(paymentId))?.state;
   const call = state?.calls.find(({ id }) => id === callId);
   const attempt = state?.attempts.find(({ number }) => number === call?.attempt);
   if (state === undefined || call === undefined || attempt === undefined) {

@@ -39,9 +39,15 @@ export async function createPayment(
   const by = `${actor.kind}:${actor.id}`;
   const requestKey = idempotencyKey === undefined ? null : hashOf(by, idempotencyKey);
   const requestHash = hashOf(JSON.stringify([intentOfRequest(intent), checkout]));
-  const before = requestKey === null ? undefined : await findRepeated(tools, requestKey, requestHash);
-  if (before !== undefined) return before;
-  const [first, ...others] = checkout === 'page' ? [] : await demandGateways(gateways, intent);
+  const repeated = async (otherwise: unknown): Promise<CreatedPayment> => {
+    const before = requestKey === null ? undefined : await findRepeated(tools, requestKey, requestHash);
+    if (before === undefined) throw otherwise;
+    return before;
+  };
+  const chosen = checkout === 'page' ? [] : await gateways.choose(wantedOf(intent));
+  // Whoever asks again gets the same answer, though no gateway would take it any more.
+  if (checkout === 'direct' && chosen.length === 0) return repeated(noGateway(intent));
+  const [first, ...others] = chosen;
   const now = tools.services.clock.now();
   const paymentId = newId(now);
   const bare = {
@@ -60,10 +66,9 @@ export async function createPayment(
     const state = await tools.create(paymentId, begun);
     return { id: paymentId, state: await openCheckout(tools, { paymentId, state, others, by }), repeated: false };
   } catch (error) {
-    if (requestKey === null || !isStorageError(error, 'duplicate_key') || error.field !== 'requestKey') throw error;
-    const other = await findRepeated(tools, requestKey, requestHash);
-    if (other === undefined) throw error;
-    return other;
+    // That it was asked before is found out by asking: repetitions are rare, and a look before each would cost as much.
+    if (!isStorageError(error, 'duplicate_key') || error.field !== 'requestKey') throw error;
+    return repeated(error);
   }
 }
 
@@ -72,10 +77,8 @@ function intentOfRequest(intent: PaymentIntent): unknown {
   return { ...intent, expiresAt: null };
 }
 
-async function demandGateways(gateways: Gateways, intent: PaymentIntent) {
-  const found = await gateways.choose(wantedOf(intent));
-  if (found.length > 0) return found;
-  throw new HubError('conflict', {
+function noGateway(intent: PaymentIntent): HubError {
+  return new HubError('conflict', {
     detail:
       `No gateway takes ${intent.amount.currency} for this now. GET /api/payments/options tells which would;` +
       ' connections, their health and the routing rules decide.',

@@ -31,11 +31,11 @@ export async function openCheckout(
     const call = state.calls.findLast(({ kind }) => kind === 'createCheckout');
     if (call?.state !== 'intended') return state;
     const next = waiting.shift();
-    state = await performCall(tools, paymentId, call.id, (after, outcome) =>
+    const and = (after: PaymentState, outcome: CallOutcome) =>
       next === undefined || !mayTryNext(outcome) || !isWanted(after)
         ? after
-        : withAttempt(after, { paymentId, gateway: next, now: tools.services.clock.now(), by }),
-    );
+        : withAttempt(after, { paymentId, gateway: next, now: tools.services.clock.now(), by });
+    state = await performCall(tools, paymentId, call.id, { and, known: state });
   }
 }
 
