@@ -125,6 +125,17 @@ export async function openStorage(folder: string, clock: Clock): Promise<Storage
   return storage;
 }
 
+/** What all entries of all payments sum to, by currency. */
+async function ledgerSums(storage: Storage): Promise<ReadonlyMap<string, bigint>> {
+  const sums = new Map<string, bigint>();
+  for await (const { state } of storage.repository(paymentCollection).scan()) {
+    for (const { currency, amountMinor } of state.ledger.flatMap(({ lines }) => lines)) {
+      sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amountMinor));
+    }
+  }
+  return sums;
+}
+
 /** A map that tells of what is set, as connections tell of changes. */
 function tellingMap(
   entries: readonly (readonly [string, FlowConnection])[],
@@ -338,8 +349,12 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
       stop.abort();
       await body.dispose?.();
       if (folder === undefined) return;
+      const sums = await ledgerSums(storage);
       await storage.dispose();
       await rm(folder, { recursive: true, force: true });
+      // Whatever a test was about: the books balance after it.
+      const wrong = [...sums].filter(([, sum]) => sum !== 0n);
+      if (wrong.length > 0) throw new Error(`The ledger does not balance: ${wrong.map(String).join(' ')}`);
     },
   };
 }

@@ -91,6 +91,8 @@ export interface ScriptedGateway {
   /** What `payouts` and subscription calls made, by reference. */
   readonly payouts: Map<string, Money>;
   readonly payments: ReadonlyMap<string, ProviderPayment>;
+  /** Further ids by which the provider knows a payment, and its usual id. */
+  readonly aliases: Map<string, string>;
   /** The only payment, or that of a hub's reference or a provider's id. */
   payment(name?: string): ProviderPayment;
   /** Has the next call of an operation wait: before it happens, or with its answer on the way. */
@@ -139,9 +141,11 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
   let charges = 0;
 
   const newId = (kind: string) => `${kind}_${++made}${world}`;
+  const aliases = new Map<string, string>();
   const find = (name?: string): ProviderPayment => {
     const all = [...payments.values()];
-    const found = name === undefined ? all : all.filter(({ ref, reference }) => ref === name || reference === name);
+    const meant = name === undefined ? undefined : (aliases.get(name) ?? name);
+    const found = meant === undefined ? all : all.filter(({ ref, reference }) => ref === meant || reference === meant);
     const [payment] = found;
     if (payment === undefined || found.length > 1)
       throw new Error(`${found.length} payments are “${name ?? 'the only one'}”.`);
@@ -320,6 +324,7 @@ export function scriptedGateway(nowMs: () => number, world = ''): ScriptedGatewa
     pending: false,
     payouts: new Map(),
     payments,
+    aliases,
     payment: find,
     hold(operation, when = 'before', connectionId) {
       const [arrived, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

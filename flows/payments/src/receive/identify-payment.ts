@@ -6,8 +6,12 @@ import { ownerOf, rememberRef } from './provider-refs.ts';
 /** The job that asks a provider which payment an id of its own belongs to. */
 export const identifyJob = 'identify';
 
-/** Facts that are worth a question: they move money, and some providers tell them by an id that the hub never saw. */
-const worthAsking: ReadonlySet<PaymentFact['fact']> = new Set(['captured', 'refund', 'reversed', 'dispute']);
+/**
+ * Facts that are worth a question: what happens to money later, which some providers tell by an id that the hub never saw.
+ * A capture of ours always names our reference or a checkout that is known; one that does not is of another system that
+ * uses the account, and there may be many of those.
+ */
+const worthAsking: ReadonlySet<PaymentFact['fact']> = new Set(['refund', 'reversed', 'dispute']);
 
 /** Has the provider asked about an id, once for all events that name it. */
 export async function askWhose(
