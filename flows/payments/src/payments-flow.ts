@@ -10,6 +10,7 @@ import { recoverEveryMs, recoverEvents, recoverJob, recoveryCollection } from '.
 import { sweep, sweepJob } from './janitor/sweep.ts';
 import { adoptUnmatched } from './receive/adopt-unmatched.ts';
 import { identifyJob, identifyPayment } from './receive/identify-payment.ts';
+import { pruneUnmatched } from './receive/prune-unmatched.ts';
 import { receiveEvents } from './receive/receive-events.ts';
 import { actRoutes } from './routes/act-routes.ts';
 import { optionsRoutes } from './routes/options-routes.ts';
@@ -90,7 +91,10 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
           concurrency: 1,
         },
         [recoverJob]: {
-          handle: (_payload, { signal }) => recoverEvents(tools, recoveries, signal),
+          handle: async (_payload, { signal }) => {
+            await recoverEvents(tools, recoveries, signal);
+            await pruneUnmatched(tools, signal);
+          },
           timeoutMs: 600_000,
           concurrency: 1,
         },

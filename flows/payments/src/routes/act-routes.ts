@@ -2,6 +2,7 @@ import { defineRoute, reply, type Route } from '@fairlead/core/flow-api';
 import { Type } from 'typebox';
 import { actOnPayment, type ActRequest, type Plan } from '../acts/act-on-payment.ts';
 import { cancelPayment, resolvePayment } from '../acts/decide.ts';
+import { dismissCall } from '../acts/dismiss-call.ts';
 import { planCapture, planRefund, planVoid } from '../acts/plans.ts';
 import { lookAtPayment } from '../janitor/look-at-payment.ts';
 import { type PaymentState, resolvedStatuses } from '../model/payment.ts';
@@ -111,6 +112,23 @@ export function actRoutes(tools: PaymentTools): readonly Route[] {
       audit: { action: 'payment.cancel', target: ({ params }) => params.id },
       handler: async ({ params: { id }, actor }) =>
         show(id, await cancelPayment(tools, id, `${actor.kind}:${actor.id}`)),
+    }),
+    defineRoute({
+      method: 'POST',
+      idempotent: 'none',
+      path: '/api/payments/{id}/calls/{call}/dismiss',
+      permission: 'payments.review',
+      summary: 'Says that a call did not happen, of which nobody could find out what became of it.',
+      params: Type.Object({ ...byId.properties, call: Type.String({ pattern: '^[okcvr][1-9][0-9]{0,3}$' }) }),
+      body: Type.Object({ note: Type.String({ minLength: 1, maxLength: 500 }) }, { additionalProperties: false }),
+      responses: { 200: paymentView },
+      audit: {
+        action: 'payment.dismiss-call',
+        target: ({ params }) => params.id,
+        details: ({ params, body }) => ({ call: params.call, note: body.note }),
+      },
+      handler: async ({ params: { id, call }, body: { note } }) =>
+        show(id, await dismissCall(tools, { paymentId: id, callId: call, note })),
     }),
     defineRoute({
       method: 'POST',
