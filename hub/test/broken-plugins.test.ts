@@ -25,7 +25,14 @@ beforeEach(async () => {
 afterEach(() => cleanup.disposeAsync());
 
 const listed = (api: Api) => api.all<PluginView>('/api/plugins');
-const released = ['channel-rss', 'gateway-crypto', 'gateway-paypal', 'gateway-sandbox', 'gateway-stripe'];
+const released = [
+  'channel-rss',
+  'channel-telegram',
+  'gateway-crypto',
+  'gateway-paypal',
+  'gateway-sandbox',
+  'gateway-stripe',
+];
 
 test('plugins that cannot be used are listed, each with its reason, while the hub and its other plugins run', async () => {
   const plugins = join(dataDir, 'plugins');

@@ -33,7 +33,14 @@ beforeAll(async () => {
 });
 afterAll(() => cleanup.disposeAsync());
 
-const plugins = ['channel-rss', 'gateway-crypto', 'gateway-paypal', 'gateway-sandbox', 'gateway-stripe'];
+const plugins = [
+  'channel-rss',
+  'channel-telegram',
+  'gateway-crypto',
+  'gateway-paypal',
+  'gateway-sandbox',
+  'gateway-stripe',
+];
 
 describe.each(plugins)('%s in a process of its own', async (plugin) => {
   await import(`../../plugins/${plugin}/test/conformance.test.ts`);

@@ -36,6 +36,7 @@ describe('a first success', () => {
     const { items } = await api.ok<{ items: { id: string; status: string }[] }>('GET', '/api/plugins');
     expect(items.map(({ id, status }) => [id, status])).toEqual([
       ['channel-rss', 'running'],
+      ['channel-telegram', 'running'],
       ['gateway-crypto', 'running'],
       ['gateway-paypal', 'running'],
       ['gateway-sandbox', 'running'],

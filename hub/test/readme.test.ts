@@ -56,6 +56,7 @@ describe.skipIf(missing.length > 0)(
     it('lists the plugins of the release', () => {
       expect(parsed(1).items.map(({ id }) => id)).toEqual([
         'channel-rss',
+        'channel-telegram',
         'gateway-crypto',
         'gateway-paypal',
         'gateway-sandbox',

@@ -62,6 +62,8 @@ export interface ChannelSending {
   readonly chatId: string;
   /** The vendor takes the next message and gives it this id. */
   accepts(counterparty: Counterparty, id: string): void;
+  /** What the plugin has to answer for that id, where it makes one of its own of it. Default: the id. */
+  sentId?(id: string): string;
   /** The vendor refuses the next message for a reason of its own. Absent where it never does. */
   refuses?(counterparty: Counterparty): void;
   /** The text in a request that sends. */

@@ -8,7 +8,14 @@ interface Plugin {
   readonly capabilities: object;
 }
 
-const expected = ['channel-rss', 'gateway-crypto', 'gateway-paypal', 'gateway-sandbox', 'gateway-stripe'];
+const expected = [
+  'channel-rss',
+  'channel-telegram',
+  'gateway-crypto',
+  'gateway-paypal',
+  'gateway-sandbox',
+  'gateway-stripe',
+];
 
 export const pluginsFound: Step = {
   title: 'Plugins are found and run',
