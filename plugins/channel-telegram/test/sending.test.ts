@@ -1,3 +1,4 @@
+import { channel } from '@fairlead/sdk';
 import { expect, it } from 'vitest';
 import { connect, manifest } from './connection.ts';
 import { chatId, ok, pathOf, post, refusal } from './fake-bot-api.ts';
@@ -63,6 +64,7 @@ it('passes a rate limit on with its wait, and sends nothing again', async () => 
   expect(connection.vendor.requests).toHaveLength(1);
 });
 
-it('says that nothing can tell a repeat', () => {
-  expect(manifest.capabilities['channel']?.operations['send']?.dedupe).toBe('none');
+it('is never repeated by the hub, because Telegram can neither recognise a repeat nor be asked', () => {
+  expect(manifest.capabilities['channel']?.operations['send']).toEqual({});
+  expect([channel.send.repeat, channel.send.dedupe]).toEqual(['never', 'none']);
 });
