@@ -24,12 +24,14 @@ export async function pollUpdates(context: Context, api: BotApi, input: FetchInp
   const { cursor, notes } = openCursor(input.cursor, api.botId);
   const asked = Math.min(input.limit, mostUpdates);
   const offset = offsetOf(cursor, context.clock.now());
-  const updates = await getUpdates(context, api, call, {
+  const answered = await getUpdates(context, api, call, {
     ...(offset === undefined ? {} : { offset }),
     limit: asked,
     timeout: waitSeconds(context, call),
     allowed_updates: allowedUpdates,
   });
+  // More than was asked for is left for the next poll, and not dropped behind the cursor.
+  const updates = answered.slice(0, asked);
   const ids = updates.map(updateIdOf).filter((id) => id !== undefined);
   // Without a number there is no way past them.
   if (updates.length > 0 && ids.length === 0) throw unreadable('getUpdates');
@@ -38,9 +40,9 @@ export async function pollUpdates(context: Context, api: BotApi, input: FetchInp
   const next = ids.length === 0 ? cursor : { ...cursor, last: Math.max(...ids), atMs: context.clock.now() };
   const all = [...notes, ...unread];
   return {
-    messages: messagesOf(context, read).slice(0, input.limit),
+    messages: messagesOf(context, read),
     cursor: writeCursor(next),
-    more: updates.length >= asked,
+    more: answered.length >= asked,
     ...(all.length === 0 ? {} : { notes: all }),
   };
 }

@@ -71,6 +71,18 @@ it('goes past a page of nothing but unreadable updates', async () => {
   expect((await connection.poll(page.cursor, 2)).messages.map(({ text }) => text)).toEqual(['two']);
 });
 
+it('leaves for the next poll what comes beyond the limit, and loses none of it', async () => {
+  await using connection = await connect();
+  const updates = [1, 2, 3].map((number) => update(number, post(number, `number ${number}`)));
+  connection.vendor.on({ path: pathOf('getUpdates') }, (request) => {
+    const { offset = 0 } = request.json() as { offset?: number };
+    return ok(updates.filter(({ update_id }) => update_id >= offset));
+  });
+  const page = await connection.poll(undefined, 2);
+  expect([page.messages.length, page.more]).toEqual([2, true]);
+  expect((await connection.poll(page.cursor, 2)).messages.map(({ text }) => text)).toEqual(['number 3']);
+});
+
 it('leaves out what nobody said, and kinds of updates that it did not ask for', async () => {
   await using connection = await connect();
   const joined = { message_id: 3, date: 1, chat: { id: 5 }, new_chat_members: [{ id: 1 }] };
