@@ -41,7 +41,7 @@ export function standingOf(parts: StandingParts): Standing {
   const all = [...attempts.flatMap(({ reasons }) => reasons), ...twice];
   all.push(...stuckReasons(parts, status));
   if (status === 'expired' && lead?.status === 'underpaid') all.push(`underpaid_at_expiry:${receivedOf(lead.facts)}`);
-  all.push(...takenBack(status, all, resolutions));
+  all.push(...takenBack({ status, captured: total(attempts, 'captured') }, all, resolutions));
   const reasons = [...new Set(all)].filter((reason) => !settled.has(reason)).sort();
   return {
     status: reasons.length > 0 ? 'review' : resolved(status, all, resolutions),
@@ -172,15 +172,18 @@ function resolved(status: PaymentStatus, all: readonly string[], resolutions: re
 
 const cameBack: ReadonlySet<PaymentStatus> = new Set(['partially_refunded', 'refunded', 'reversed']);
 
-/** What an operator called captured was delivered by now: when the reasons go and no money is there, a person decides anew. */
+/**
+ * What an operator called captured was delivered by now: when the reasons go and not all of the money is there, a person
+ * decides anew, and again when it is another part of it.
+ */
 function takenBack(
-  status: PaymentStatus,
+  { status, captured }: Pick<Standing, 'status' | 'captured'>,
   all: readonly string[],
   resolutions: readonly Resolution[],
 ): readonly string[] {
   const last = lastOf(resolutions);
   if (last?.status !== 'captured' || status === 'captured' || cameBack.has(status)) return [];
-  return last.reasons.some((reason) => all.includes(reason)) ? [] : [`said_captured:${status}`];
+  return last.reasons.some((reason) => all.includes(reason)) ? [] : [`said_captured:${status}:${captured}`];
 }
 
 function lastOf(resolutions: readonly Resolution[]): Resolution | undefined {
