@@ -5,7 +5,7 @@
  * node hub-server.ts <data folder> <secret>
  */
 import { defineFlow } from '@fairlead/core/flow-api';
-import { readSettings, startHub } from '@fairlead/hub';
+import { startBenchHub } from '../support/bench-hub.ts';
 
 const [dataDir = '', secret = ''] = process.argv.slice(2);
 let dispatched = 0;
@@ -17,39 +17,10 @@ const counting = defineFlow({ id: 'counting', collections: [], permissions: {}, 
   },
 }));
 
-const owner = { email: 'bench@example.com', password: 'a password of the bench' };
-const read = readSettings(
-  {
-    FAIRLEAD_DATA_DIR: dataDir,
-    FAIRLEAD_PORT: '0',
-    FAIRLEAD_LOG_LEVEL: 'warn',
-    FAIRLEAD_OWNER_EMAIL: owner.email,
-    FAIRLEAD_OWNER_PASSWORD: owner.password,
-  },
-  process.cwd(),
-);
-if (!read.ok) throw new Error(read.faults.join(' '));
-const hub = await startHub({ settings: read.settings, rows: read.rows, flows: [counting] });
-
-async function post(path: string, body: object, token?: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${hub.url}${path}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  return (await answer.json()) as Record<string, string>;
-}
-
-const { accessToken } = await post('/api/auth/sign-in', owner);
+const { hub, port, post } = await startBenchHub(dataDir, [counting]);
 const secrets = { apiKey: 'sk_test_not_used_by_webhooks', webhookSecrets: [secret] };
-const connection = await post('/api/connections', { plugin: 'gateway-stripe', name: 'Bench', secrets }, accessToken);
-process.stdout.write(
-  `${JSON.stringify({ port: Number(new URL(hub.url).port), path: `/hooks/${connection['id']}` })}\n`,
-);
+const connection = await post<{ id: string }>('/api/connections', { plugin: 'gateway-stripe', name: 'Bench', secrets });
+process.stdout.write(`${JSON.stringify({ port, path: `/hooks/${connection.id}` })}\n`);
 
 async function end(): Promise<void> {
   await hub.stop();

@@ -6,12 +6,9 @@
  * node webhook-load.ts <port> <path> <secret> <connections> <seconds>
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { connect } from 'node:net';
+import { keepAliveLoad } from '../support/keep-alive-load.ts';
 
 const [port = '0', path = '/', secret = '', connections = '20', seconds = '5'] = process.argv.slice(2);
-const endAt = performance.now() + Number(seconds) * 1_000;
-const statuses = new Map<number, number>();
-const latencies: number[] = [];
 
 function event(): Buffer {
   const id = `evt_${randomBytes(12).toString('hex')}`;
@@ -62,44 +59,10 @@ function event(): Buffer {
   );
 }
 
-/** One connection that sends the next event when the answer to the last is whole. */
-function client(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(port), '127.0.0.1');
-    let received = '';
-    let sentAt = 0;
-    let next = event();
-    const send = () => {
-      sentAt = performance.now();
-      socket.write(next);
-      next = event();
-    };
-    socket.setNoDelay(true);
-    socket.on('connect', send);
-    socket.on('error', reject);
-    socket.on('close', () => resolve());
-    socket.on('data', (chunk) => {
-      received += chunk.toString('latin1');
-      const head = received.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = /content-length: (\d+)/i.exec(received.slice(0, head))?.[1];
-      if (received.length < head + 4 + Number(length ?? 0)) return;
-      const status = Number(received.slice(9, 12));
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      latencies.push(performance.now() - sentAt);
-      received = '';
-      if (performance.now() < endAt) send();
-      else socket.end();
-    });
-  });
-}
-
-const startedAt = performance.now();
-await Promise.all(Array.from({ length: Number(connections) }, client));
-const elapsed = (performance.now() - startedAt) / 1_000;
-latencies.sort((left, right) => left - right);
-const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
-const answered = latencies.length;
-process.stdout.write(
-  `${JSON.stringify({ perSecond: answered / elapsed, answered, statuses: Object.fromEntries(statuses), p50Ms: at(0.5), p99Ms: at(0.99) })}\n`,
-);
+const result = await keepAliveLoad({
+  port: Number(port),
+  connections: Number(connections),
+  seconds: Number(seconds),
+  request: event,
+});
+process.stdout.write(`${JSON.stringify(result)}\n`);

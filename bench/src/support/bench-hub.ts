@@ -1,0 +1,48 @@
+import type { Flow } from '@fairlead/core/flow-api';
+import { type Hub, readSettings, startHub } from '@fairlead/hub';
+
+/** A whole hub on a folder, with its owner signed in. */
+export interface BenchHub {
+  readonly hub: Hub;
+  readonly port: number;
+  /** As the owner. @throws Error with the answer's text for anything but success */
+  post<Answer>(path: string, body: object): Promise<Answer>;
+}
+
+const owner = { email: 'bench@example.com', password: 'a password of the bench' };
+
+/** @param flows default: those of the release */
+export async function startBenchHub(dataDir: string, flows?: readonly Flow[]): Promise<BenchHub> {
+  const read = readSettings(
+    {
+      FAIRLEAD_DATA_DIR: dataDir,
+      FAIRLEAD_PORT: '0',
+      FAIRLEAD_LOG_LEVEL: 'warn',
+      FAIRLEAD_OWNER_EMAIL: owner.email,
+      FAIRLEAD_OWNER_PASSWORD: owner.password,
+    },
+    process.cwd(),
+  );
+  if (!read.ok) throw new Error(read.faults.join(' '));
+  const hub = await startHub({ settings: read.settings, rows: read.rows, ...(flows === undefined ? {} : { flows }) });
+  const { accessToken } = await send<{ accessToken: string }>(`${hub.url}/api/auth/sign-in`, owner);
+  return {
+    hub,
+    port: Number(new URL(hub.url).port),
+    post: (path, body) => send(`${hub.url}${path}`, body, { authorization: `Bearer ${accessToken}` }),
+  };
+}
+
+async function send<Answer>(
+  url: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+  return (await answer.json()) as Answer;
+}
