@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { AnyCollection, JsonObject } from '../storage/index.ts';
+import type { BoundAnswer } from './question.ts';
 import type { Route } from './route.ts';
 import type { FlowServices } from './services.ts';
 
@@ -48,6 +49,8 @@ export interface FlowBody {
   readonly subscriptions?: Readonly<Record<string, (event: FlowEvent) => Promise<void>>>;
   /** By capability: takes the events of its webhooks. A rejected batch is tried again, and dead-lettered in the end. */
   readonly inbox?: Readonly<Record<string, (batch: InboxBatch) => Promise<void>>>;
+  /** What it answers other flows, each made by `answers(question, …)`. */
+  readonly answers?: readonly BoundAnswer[];
   /** Called once everything is registered and before the hub is ready. Must not wait for the network. */
   readonly start?: () => Promise<void>;
   /** Called when the hub stops, after jobs and subscriptions have ended. */
@@ -62,6 +65,8 @@ export interface FlowDeclaration {
   readonly permissions: Readonly<Record<string, string>>;
   /** By type, with the schema of `data`. */
   readonly events: Readonly<Record<string, { readonly summary: string; readonly data: TSchema }>>;
+  /** Ids of the flows that it asks. The hub refuses circles, and questions to flows that are not named here. */
+  readonly asks?: readonly string[];
   /** What clients of the websocket and the event stream may follow by name, with the permission it takes. */
   readonly topics?: Readonly<Record<string, { readonly permission: string; readonly types: readonly string[] }>>;
 }

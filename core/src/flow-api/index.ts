@@ -10,6 +10,17 @@ export {
   type RouteAudit,
   type RouteDeclaration,
 } from './route.ts';
+export {
+  type Answerer,
+  type AnyQuestion,
+  type AskOptions,
+  answers,
+  type BoundAnswer,
+  defineQuestion,
+  type Question,
+  type QuestionInput,
+  type QuestionOutput,
+} from './question.ts';
 export { isReply, type RouteReply, type RouteReplyOptions, reply, versioned } from './route-reply.ts';
 export type { Actor, RouteRequest } from './route-request.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Clock, Logger, Operation } from '@fairlead/sdk';
 import type { Guard } from '../guard/index.ts';
+import type { AskOptions, Question } from './question.ts';
 import type { Collection, IndexSpec, JsonObject, OutboxEvent, Repository } from '../storage/index.ts';
 
 /** Calls to plugins, as the guard makes them: see there for what is retried and what is thrown. */
@@ -88,6 +89,11 @@ export interface FlowServices {
   readonly connections: FlowConnections;
   readonly jobs: FlowJobs;
   readonly incidents: FlowIncidents;
+  /**
+   * Asks another flow that this one's declaration names in `asks`. Rejects with what the other flow throws, with
+   * FairleadError `timeout` when the answer does not come in time, and with the signal's reason.
+   */
+  ask<Input, Output>(question: Question<Input, Output>, input: NoInfer<Input>, options?: AskOptions): Promise<Output>;
   readonly clock: Clock;
   readonly log: Logger;
   /** Where the hub is reached from outside, without a slash at the end. Known for sure once the hub listens. */

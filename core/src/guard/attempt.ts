@@ -23,6 +23,8 @@ export interface Invocation {
   readonly idempotencyKey: string | undefined;
   /** The caller's. */
   readonly signal: AbortSignal | undefined;
+  /** However many the operation would allow. */
+  readonly mostAttempts: number;
   /** True once the plugin was called: from then on something may have happened at the vendor. */
   started: boolean;
 }

@@ -27,6 +27,8 @@ export interface InvokeOptions {
    * may be repeated, else once.
    */
   readonly deadlineMs?: number | undefined;
+  /** Attempts at most, for a caller that repeats by itself (or elsewhere). Default and upper limit: the guard's own. */
+  readonly attempts?: number | undefined;
 }
 
 /** The one door to a plugin. Everything it throws is a FairleadError, redacted. */
@@ -104,14 +106,15 @@ function prepare(
   line: Line,
   operation: Operation,
   input: unknown,
-  { signal, idempotencyKey, deadlineMs }: InvokeOptions,
+  { signal, idempotencyKey, deadlineMs, attempts = Number.MAX_SAFE_INTEGER }: InvokeOptions,
 ): Invocation {
   const support = supportOf(line.manifest, operation);
   if (operation.kind !== 'unary') throw misuse(`“${operation.name}” is a ${operation.kind}; open it instead.`);
   if (operation.repeat === 'with-key' && !idempotencyKey) throw misuse(`“${operation.name}” needs an idempotency key.`);
   const contract = contracts.of(operation);
   const timeoutMs = support.timeoutMs ?? operation.timeoutMs;
-  const totalMs = deadlineMs ?? (maxAttempts(operation, line, 3) > 1 ? 3 * timeoutMs : timeoutMs);
+  const isRepeated = maxAttempts(operation, line, Math.min(attempts, 3)) > 1;
+  const totalMs = deadlineMs ?? (isRepeated ? 3 * timeoutMs : timeoutMs);
   return {
     line,
     lane: line.circuit.lane(operation.lane),
@@ -122,6 +125,7 @@ function prepare(
     deadlineMs: clock.monotonic() + totalMs,
     idempotencyKey,
     signal,
+    mostAttempts: attempts,
     started: false,
   };
 }
@@ -135,7 +139,7 @@ function maxAttempts(operation: Operation, line: Line, attempts: number): number
 
 async function repeat(dependencies: GuardDependencies, invocation: Invocation): Promise<unknown> {
   const { clock, random, retry } = dependencies;
-  const { operation, signal, deadlineMs } = invocation;
+  const { operation, signal, deadlineMs, mostAttempts } = invocation;
   let maybe = false;
   for (let number = 1; ; number += 1) {
     try {
@@ -145,7 +149,8 @@ async function repeat(dependencies: GuardDependencies, invocation: Invocation): 
     } catch (thrown) {
       const error = asFairleadError(thrown);
       maybe ||= invocation.started && mayHaveHappened(error);
-      const policy = { ...retry, attempts: maxAttempts(operation, invocation.line, retry.attempts) };
+      const attempts = Math.min(mostAttempts, retry.attempts);
+      const policy = { ...retry, attempts: maxAttempts(operation, invocation.line, attempts) };
       const waitMs = nextDelayMs(policy, number, error, random);
       if (waitMs === undefined || clock.monotonic() + waitMs >= deadlineMs) throw finalError(operation, error, maybe);
       if (waitMs > 0)

@@ -80,6 +80,9 @@ export function flowServices({ storage, clock, vendor, wrap }: ServiceParts): Fl
     },
     jobs: { enqueue: async () => '', repeat: async () => {}, cancel: async () => {} },
     incidents: { raise: async () => {}, resolve: async () => {} },
+    ask: async () => {
+      throw new Error('not used');
+    },
     clock,
     log,
     publicUrl: () => 'http://127.0.0.1:7400',

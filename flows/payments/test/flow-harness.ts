@@ -190,6 +190,9 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
   const incidentId = (subject: IncidentReport['subject'], code: string) => `${subject.kind}:${subject.id}:${code}`;
   const stop = new AbortController();
   const services: FlowServices = {
+    ask: async () => {
+      throw new Error('not used');
+    },
     guard: {
       async invoke(id, operation, input, how) {
         await options.turn?.(`ask ${operation.name}`);

@@ -13,6 +13,7 @@ import {
 } from '@fairlead/core';
 import type { Flow, FlowBody, FlowConnection, FlowServices, OperationSupport } from '@fairlead/core/flow-api';
 import { type Clock, FairleadError, type Logger } from '@fairlead/sdk';
+import { createAsking, type Asking } from './flow-questions.ts';
 import { find } from './health.ts';
 
 interface FlowsOptions {
@@ -40,8 +41,10 @@ export interface BoundFlow {
 
 /** Gives each flow its services. Nothing of it runs yet. */
 export function bindFlows(options: FlowsOptions): readonly BoundFlow[] {
+  const asking = createAsking(options.flows, options.clock);
   return options.flows.map((flow) => {
-    const body = flow.make(servicesOf(flow, options));
+    const body = flow.make(servicesOf(flow, options, asking));
+    asking.bind(flow.id, body.answers ?? []);
     for (const [name, job] of Object.entries(body.jobs ?? {})) {
       options.jobs.define(`${flow.id}.${name}`, {
         handler: (payload, { signal, attempt }) => job.handle(payload as never, { signal, attempt }),
@@ -65,7 +68,7 @@ export async function startFlows(bound: readonly BoundFlow[], events: EventLog):
   return subscriptions;
 }
 
-function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
+function servicesOf(flow: Flow, options: FlowsOptions, asking: Asking): FlowServices {
   const { storage, clock, guard, connections, plugins, jobs, incidents, health, lanes, publicUrl, signal } = options;
   const own = new Set<unknown>(flow.collections);
   const view = ({
@@ -131,6 +134,7 @@ function servicesOf(flow: Flow, options: FlowsOptions): FlowServices {
       raise: async (report) => void (await incidents.raise(report)),
       resolve: async (subject, code) => void (await incidents.resolve(subject, code)),
     },
+    ask: (question, input, call) => asking.ask(flow, question, input, call),
     clock,
     log: options.log(flow.id),
     publicUrl,

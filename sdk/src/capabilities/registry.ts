@@ -1,4 +1,5 @@
 import type { Capability } from '../contract/capability.ts';
+import { aiProvider } from './ai-provider.ts';
 import { channel } from './channel.ts';
 import { paymentGateway } from './payment-gateway.ts';
 
@@ -15,7 +16,13 @@ export interface CapabilityRegistry {
   'payment-gateway': typeof paymentGateway;
   /** Reads messages, and sends them where the vendor allows it. */
   channel: typeof channel;
+  /** Asks language models. */
+  'ai-provider': typeof aiProvider;
 }
 
 /** The capabilities that this version of the SDK brings. */
-export const builtInCapabilities: readonly Capability[] = [paymentGateway, channel] as unknown as readonly Capability[];
+export const builtInCapabilities: readonly Capability[] = [
+  paymentGateway,
+  channel,
+  aiProvider,
+] as unknown as readonly Capability[];

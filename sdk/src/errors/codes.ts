@@ -42,6 +42,10 @@ export const errorCodes = {
   feature_unsupported: { class: 'config', meaning: 'The plugin or the account does not offer this operation.' },
   address_forbidden: { class: 'config', meaning: 'The address is not among those that the plugin may reach.' },
   not_found_at_vendor: { class: 'config', meaning: 'The vendor does not know the resource that the settings name.' },
+  quota_exhausted: {
+    class: 'config',
+    meaning: 'The account at the vendor has no credit or quota left. Top it up there.',
+  },
   rate_limited: {
     class: 'rate_limited',
     meaning: 'The vendor asks for fewer calls. The guard waits where the deadline allows.',
