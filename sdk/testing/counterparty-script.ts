@@ -23,10 +23,11 @@ export interface RecordedRequest {
  * - `hang`: takes the request and never answers.
  * - `reset`: closes the connection instead of answering.
  * - `cut`: sends the head and a part of the body, then closes.
+ * - `stall`: sends the head and the body, and never says that it was all.
  * - `drip`: sends the body one byte at a time, `everyMs` apart (default 10), real time.
  * - `late`: runs `effect`, as if the request had been carried out, and never answers.
  */
-export type Fault = 'hang' | 'reset' | 'cut' | 'drip' | 'late';
+export type Fault = 'hang' | 'reset' | 'cut' | 'stall' | 'drip' | 'late';
 
 /** What the counterparty answers. */
 export interface Reply {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Counterparty, startCounterparty } from './counterparty.ts';
+import { settle } from './fake-clock.ts';
 
 let vendor: Counterparty;
 beforeEach(async () => {
@@ -52,6 +53,28 @@ describe('startCounterparty', () => {
   it('sends a dripping body whole in the end', async () => {
     vendor.on({ path: '/' }, { body: 'slow', fault: 'drip', everyMs: 1 });
     expect(await (await fetch(vendor.url)).text()).toBe('slow');
+  });
+
+  it('sends what there is and stalls, and sees when the other side has had enough', async () => {
+    vendor.on({ path: '/' }, { body: 'first', fault: 'stall' });
+    const answer = await fetch(vendor.url);
+    const reader = answer.body?.getReader();
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('first');
+    await reader?.cancel();
+    await vendor.abandoned(1);
+  });
+
+  it('counts only connections that the other side has closed', async () => {
+    vendor.once({ path: '/' }, { body: 'whole' });
+    vendor.once({ path: '/' }, { body: 'cut', fault: 'cut' });
+    vendor.once({ path: '/' }, { fault: 'reset' });
+    const outcome = () =>
+      fetch(vendor.url)
+        .then((answer) => answer.text())
+        .catch(() => 'broken');
+    expect([await outcome(), await outcome(), await outcome()]).toEqual(['whole', 'broken', 'broken']);
+    const abandoned = vendor.abandoned(1).then(() => 'abandoned');
+    expect(await Promise.race([abandoned, settle().then(() => 'none')])).toBe('none');
   });
 
   it('carries out a late request and never answers it', async () => {

@@ -26,6 +26,8 @@ export interface Counterparty extends AsyncDisposable {
   tamper(change: Tampering | undefined): void;
   /** Resolves when `count` requests (of those that match) have come in all since the start or the last reset. */
   received(count: number, match?: RequestMatch): Promise<void>;
+  /** Resolves when the other side has closed the connection of `count` requests before their answer was complete. */
+  abandoned(count: number): Promise<void>;
   /** That everything happened as scripted. @throws Error naming each request that the script had no answer for, and each `once` that nobody asked for */
   assertExpected(): void;
   /** Stops listening without forgetting anything: from now on connections are refused. */
@@ -49,7 +51,20 @@ export async function startCounterparty(): Promise<Counterparty> {
   const single: Entry[] = [];
   const faults: unknown[] = [];
   const waiting = new Set<() => void>();
+  const endedHere = new WeakSet<ServerResponse>();
   let tampering: Tampering | undefined;
+  let abandonments = 0;
+
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve) => {
+      const check = () => {
+        if (!isSo()) return;
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+      check();
+    });
 
   const answerFor = (request: RecordedRequest): Answering | undefined => {
     const index = single.findIndex(({ match }) => matchesRequest(match, request));
@@ -59,6 +74,11 @@ export async function startCounterparty(): Promise<Counterparty> {
 
   const handle = async (message: IncomingMessage, response: ServerResponse) => {
     const request = await readRequest(message);
+    response.once('close', () => {
+      if (response.writableFinished || endedHere.has(response)) return;
+      abandonments += 1;
+      for (const check of waiting) check();
+    });
     const answer = answerFor(request);
     requests.push(request);
     for (const check of waiting) check();
@@ -67,7 +87,9 @@ export async function startCounterparty(): Promise<Counterparty> {
       return send(response, { status: 501, body: 'No answer was scripted for this request.' });
     }
     const reply = typeof answer === 'function' ? await answer(request) : answer;
-    return send(response, tampering === undefined ? reply : tampering(reply, request));
+    const sent = tampering === undefined ? reply : tampering(reply, request);
+    if (sent.fault === 'reset' || sent.fault === 'cut') endedHere.add(response);
+    return send(response, sent);
   };
 
   const server = createServer((message, response) => {
@@ -93,19 +115,16 @@ export async function startCounterparty(): Promise<Counterparty> {
     tamper(change) {
       tampering = change;
     },
-    reset: () => [requests, unexpected, lasting, single, faults].forEach((list) => list.splice(0)),
+    reset() {
+      for (const list of [requests, unexpected, lasting, single, faults]) list.splice(0);
+      abandonments = 0;
+    },
     received: (count, match) =>
-      new Promise((resolve) => {
-        const check = () => {
-          const matching =
-            match === undefined ? requests : requests.filter((request) => matchesRequest(match, request));
-          if (matching.length < count) return;
-          waiting.delete(check);
-          resolve();
-        };
-        waiting.add(check);
-        check();
+      until(() => {
+        const matching = match === undefined ? requests : requests.filter((request) => matchesRequest(match, request));
+        return matching.length >= count;
       }),
+    abandoned: (count) => until(() => abandonments >= count),
     assertExpected() {
       const complaints = [
         ...unexpected.map(({ method, path }) => `unexpected: ${method} ${path}`),
@@ -155,6 +174,11 @@ async function send(response: ServerResponse, reply: Reply): Promise<void> {
     case 'cut':
       response.writeHead(status, { ...(headers as Record<string, string>), 'content-length': body.length + 1 });
       response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.socket?.destroy());
+      return;
+    case 'stall':
+      response.writeHead(status, headers as Record<string, string>);
+      response.flushHeaders();
+      if (body.length > 0) response.write(body);
       return;
     case 'drip':
       head();

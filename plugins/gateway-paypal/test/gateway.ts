@@ -81,7 +81,7 @@ export function pluginTrusting(roots: readonly string[], serve: HttpClient['fetc
       'payment-gateway': (context) => {
         const fetch: HttpClient['fetch'] = (url, options) =>
           new URL(url).hostname.endsWith('.paypal.com') ? serve(url, options) : context.http.fetch(url, options);
-        return paypalGateway({ ...context, http: { fetch } }, { roots });
+        return paypalGateway({ ...context, http: { ...context.http, fetch } }, { roots });
       },
     },
   });

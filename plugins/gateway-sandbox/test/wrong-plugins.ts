@@ -62,6 +62,7 @@ function requests(change: (options: FetchOptions, url: string) => FetchOptions, 
   return (context: Context): Context => ({
     ...context,
     http: {
+      ...context.http,
       fetch: (url, options = {}) => context.http.fetch(rewrite(String(url)), change(options, String(url))),
     },
   });

@@ -1,29 +1,19 @@
 import type { Agent, Dispatcher } from 'undici';
-import { FairleadError, isFairleadError } from '../errors/index.ts';
-import { decodeBody, tooLarge, unreadable } from './http-client-body.ts';
-
-/** One request, one answer; redirects are answers. */
-export interface Exchange {
-  readonly url: URL;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | undefined;
-  readonly maxBytes: number;
-  /** Aborted with a {@link deadlinePassed} on the deadline, with the caller's own reason otherwise. */
-  readonly signal: AbortSignal;
-}
+import { decodeBody, tooLarge } from './http-client-body.ts';
+import {
+  dispatchOptions,
+  type Exchange,
+  flatten,
+  mapTransportError,
+  reasonOf,
+  type Stage,
+} from './http-client-transport.ts';
 
 export interface ExchangeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }
-
-/** The reason of a signal whose deadline passed; it becomes `timeout` or, when nothing was sent, `unreachable`. */
-export const deadlinePassed = Symbol('deadline passed');
-
-/** How far the exchange came, which decides what an error means. */
-type Stage = 'connecting' | 'sent' | 'answering';
 
 /** @throws FairleadError as documented at `HttpClient`, or the signal's reason */
 export async function exchange(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
@@ -46,7 +36,7 @@ function receive(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
       reject(error as Error);
       controller?.abort(new Error('given up'));
     };
-    const onAbort = () => fail(signal.reason === deadlinePassed ? late(stage, url) : signal.reason);
+    const onAbort = () => fail(reasonOf(request, stage));
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     agent.dispatch(dispatchOptions(request), {
@@ -74,44 +64,4 @@ function receive(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
       onResponseError: (_controller, error) => fail(mapTransportError(error, stage, url)),
     });
   });
-}
-
-function dispatchOptions({ url, method, headers, body }: Exchange): Dispatcher.DispatchOptions & { origin: string } {
-  return {
-    origin: url.origin,
-    path: `${url.pathname}${url.search}`,
-    method: method as Dispatcher.HttpMethod,
-    headers,
-    body: body ?? null,
-  };
-}
-
-function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
-  const flat: [string, string][] = [];
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) flat.push([name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]);
-  }
-  return Object.fromEntries(flat);
-}
-
-function late(stage: Stage, url: URL): FairleadError {
-  return stage === 'connecting' ? unreachable(url, 'no connection in time') : new FairleadError('timeout');
-}
-
-function unreachable(url: URL, why: string, cause?: unknown): FairleadError {
-  return new FairleadError('unreachable', { message: `No connection to ${url.host} could be made (${why}).`, cause });
-}
-
-/** Messages name the host only: paths and queries of some vendors hold keys. */
-function mapTransportError(error: Error, stage: Stage, url: URL): FairleadError {
-  if (isFairleadError(error)) return error;
-  const code = (error as NodeJS.ErrnoException).code ?? error.name;
-  if (code === 'UND_ERR_INVALID_ARG') {
-    return new FairleadError('settings_invalid', { message: `A request cannot be sent: ${error.message}.` });
-  }
-  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED') return new FairleadError('cancelled');
-  if (stage === 'connecting') return unreachable(url, code, error);
-  if (stage === 'answering') return unreadable('was cut off', error);
-  if (error.name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') return unreadable('is not HTTP', error);
-  return new FairleadError('vendor_error', { message: `The connection to ${url.host} broke (${code}).`, cause: error });
 }

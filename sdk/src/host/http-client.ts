@@ -1,12 +1,14 @@
 import { Agent } from 'undici';
 import { FairleadError, hasCode } from '../errors/index.ts';
-import type { FetchAnswer, FetchOptions, HttpClient } from '../plugin/context.ts';
+import type { FetchAnswer, FetchOptions, HttpClient, StreamOptions } from '../plugin/context.ts';
 import type { Clock } from '../values/clock.ts';
 import { addressForbidden } from './address-forbidden.ts';
 import { createEgressPolicy, type EgressPolicy, type EgressRules } from './egress-policy.ts';
 import { unreadable } from './http-client-body.ts';
 import { createConnector, type Resolve, systemResolve } from './http-client-connect.ts';
-import { deadlinePassed, type Exchange, type ExchangeAnswer, exchange } from './http-client-exchange.ts';
+import { type ExchangeAnswer, exchange } from './http-client-exchange.ts';
+import { openStream } from './http-client-stream.ts';
+import { deadlinePassed, type Exchange } from './http-client-transport.ts';
 
 export interface HttpClientOptions extends EgressRules {
   readonly clock: Clock;
@@ -27,6 +29,13 @@ export interface HostHttpClient extends HttpClient {
 }
 
 const defaults = { timeoutMs: 15_000, longestTimeoutMs: 300_000, maxBytes: 4 * 1_048_576, connectTimeoutMs: 10_000 };
+const streamDefaults = {
+  timeoutMs: 300_000,
+  longestTimeoutMs: 3_600_000,
+  silenceMs: 60_000,
+  longestSilenceMs: 300_000,
+  maxBytes: 64 * 1_048_576,
+};
 
 /** Makes the HTTP client that a plugin gets for one connection; see `HttpClient` for what it promises. */
 export function createHttpClient(options: HttpClientOptions): HostHttpClient {
@@ -43,7 +52,8 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
   });
   return {
     async fetch(address, request = {}) {
-      const deadline = startDeadline(clock, request);
+      const { signal, timeoutMs = defaults.timeoutMs } = request;
+      const deadline = startDeadline(clock, signal, Math.min(timeoutMs, defaults.longestTimeoutMs));
       try {
         const first = { ...firstExchange(address, request, userAgent), signal: deadline.signal };
         return await follow(agent, policy, first, request.maxRedirects ?? 0);
@@ -51,14 +61,37 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
         deadline.end();
       }
     },
+    async stream(address, request = {}) {
+      const { signal, timeoutMs = streamDefaults.timeoutMs, silenceMs = streamDefaults.silenceMs } = request;
+      const deadline = startDeadline(clock, signal, Math.min(timeoutMs, streamDefaults.longestTimeoutMs));
+      try {
+        const opening = firstExchange(address, streamed(request), userAgent);
+        checkAddress(policy, opening.url);
+        return await openStream(agent, {
+          ...opening,
+          signal: deadline.signal,
+          clock,
+          silenceMs: Math.min(silenceMs, streamDefaults.longestSilenceMs),
+          onOver: deadline.end,
+        });
+      } catch (error) {
+        deadline.end();
+        throw error;
+      }
+    },
     dispose: () => (agent.destroyed ? Promise.resolve() : agent.destroy()),
   };
 }
 
-function startDeadline(clock: Clock, { signal, timeoutMs = defaults.timeoutMs }: FetchOptions) {
+/** A piece that is decompressed would have to wait for the next one, so none is asked for that way. */
+function streamed({ headers, maxBytes = streamDefaults.maxBytes, ...rest }: StreamOptions): FetchOptions {
+  return { ...rest, maxBytes, headers: { ...headers, 'accept-encoding': 'identity' } };
+}
+
+function startDeadline(clock: Clock, signal: AbortSignal | undefined, timeoutMs: number) {
   const controller = new AbortController();
   const stop = () => controller.abort(signal?.reason);
-  const timer = clock.schedule(Math.min(timeoutMs, defaults.longestTimeoutMs), () => controller.abort(deadlinePassed));
+  const timer = clock.schedule(timeoutMs, () => controller.abort(deadlinePassed));
   if (signal?.aborted === true) stop();
   else signal?.addEventListener('abort', stop, { once: true });
   const end = () => {

@@ -282,7 +282,8 @@ function serveFactory(factory: () => object, operations: string[]) {
 }
 
 function memoryContext() {
-  const http = { fetch: () => Promise.reject(new FairleadError('unreachable')) };
+  const unreachable = () => Promise.reject(new FairleadError('unreachable'));
+  const http = { fetch: unreachable, stream: unreachable };
   return createMemoryContext({ settings: {}, clock: new FakeClock(), http, signal: new AbortController().signal });
 }
 

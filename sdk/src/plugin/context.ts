@@ -51,6 +51,45 @@ export interface FetchAnswer {
   json(): unknown;
 }
 
+/** How one request is made whose answer is read piece by piece. */
+export interface StreamOptions {
+  /** Default GET. */
+  readonly method?: string;
+  /** As with {@link FetchOptions}; `accept-encoding` is always `identity`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Text goes as UTF-8, bytes as they are. Default: no body. */
+  readonly body?: string | Uint8Array;
+  /** Give up when this is aborted, at any time until the last piece. Pass `call.signal`. Rejects with its reason. */
+  readonly signal?: AbortSignal;
+  /** Milliseconds for the whole exchange, the last piece included. Default 300,000, at most 3,600,000. */
+  readonly timeoutMs?: number;
+  /**
+   * Milliseconds that the vendor may be silent while somebody waits for it: before the head, and between two pieces.
+   * Time that the reader takes for itself does not count. Default 60,000, at most 300,000.
+   */
+  readonly silenceMs?: number;
+  /** Bytes of the body beyond which reading stops with `answer_unreadable`. Default 64 MiB. */
+  readonly maxBytes?: number;
+}
+
+/** What comes back, with a body that is still on its way. */
+export interface StreamAnswer {
+  /** The HTTP status, whatever it is. */
+  readonly status: number;
+  /** Names in lower case; values of a repeated header are joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The address that answered. */
+  readonly url: string;
+  /**
+   * The body as it comes, for one reader; where pieces begin and end means nothing. While nobody reads, the vendor has
+   * to wait. Leaving the loop closes the connection. Of an answer that is not wanted call `body.return()`, else it is
+   * held until the deadline. Throws what {@link HttpClient} says, once; a body that was cut off is `answer_unreadable`.
+   */
+  readonly body: AsyncIterableIterator<Uint8Array>;
+  /** What is left of the body, read to its end as UTF-8 text. */
+  text(): Promise<string>;
+}
+
 /**
  * HTTP to the vendor. Only hosts of the manifest's `egress` are reached, and of these only public addresses, unless an
  * admin allows the private host for this connection (or the manifest asks for `loopback`). The address is checked where
@@ -63,6 +102,12 @@ export interface FetchAnswer {
 export interface HttpClient {
   /** Makes one request; nothing is repeated. Rejects as said above, or with the signal’s reason. */
   fetch(url: string | URL, options?: FetchOptions): Promise<FetchAnswer>;
+  /**
+   * Makes one request and answers as soon as the head is there, for bodies that are read while they are made (server-sent
+   * events). A redirect is an answer; a body with a content coding is `answer_unreadable`, because none was asked for.
+   * Nothing is repeated. Rejects as said above, or with the signal’s reason; the body does so too.
+   */
+  stream(url: string | URL, options?: StreamOptions): Promise<StreamAnswer>;
 }
 
 /**

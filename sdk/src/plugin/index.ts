@@ -8,6 +8,8 @@ export type {
   Logger,
   PluginContext,
   StoredSecrets,
+  StreamAnswer,
+  StreamOptions,
 } from './context.ts';
 export {
   type Capabilities,

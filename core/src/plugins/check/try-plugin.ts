@@ -12,6 +12,7 @@ import {
   type Plugin,
   type PluginContext,
   Secret,
+  type StreamAnswer,
   systemClock,
   toWireError,
 } from '@fairlead/sdk';
@@ -120,21 +121,20 @@ function createContext({ settings, seen, otherHosts, vendor, manifest }: Context
   const policy = createEgressPolicy({ egress: manifest.egress, settings });
   const log = (message: string, fields: LogFields = {}) =>
     void seen.log.push(`${message} ${inspect(fields, { depth: 8 })} ${json(fields)}`);
+  const ask = async (url: string | URL) => {
+    const { href, hostname } = new URL(url);
+    seen.address.push(href);
+    if (policy.allowsHost(hostname)) return vendor(href);
+    otherHosts.add(hostname);
+    throw new FairleadError('address_forbidden');
+  };
   const values = new Map<string, unknown>();
   const secrets = new Map<string, Secret>();
   return {
     connection: { id: '01900000-0000-7000-8000-000000000001', name: 'check' },
     settings,
     log: { debug: log, info: log, warn: log, error: log },
-    http: {
-      async fetch(url) {
-        const { href, hostname } = new URL(url);
-        seen.address.push(href);
-        if (policy.allowsHost(hostname)) return vendor(href);
-        otherHosts.add(hostname);
-        throw new FairleadError('address_forbidden');
-      },
-    },
+    http: { fetch: ask, stream: async (url) => toStream(await ask(url)) },
     state: {
       get: async (key) => values.get(key),
       async put(key, value) {
@@ -153,6 +153,13 @@ function createContext({ settings, seen, otherHosts, vendor, manifest }: Context
     webhookUrl: 'https://hub.example/hooks/check',
     invoke: () => Promise.reject(new FairleadError('feature_unsupported')),
   };
+}
+
+function toStream({ body, text, ...head }: FetchAnswer): StreamAnswer {
+  const pieces = (async function* () {
+    yield body;
+  })();
+  return { ...head, body: pieces, text: async () => text() };
 }
 
 function answer(url: string, status: number, type: string, body: string): FetchAnswer {

@@ -132,7 +132,7 @@ function serveInline(
     connection,
     settings,
     log,
-    http: { fetch: http.fetch.bind(http) },
+    http: { fetch: http.fetch.bind(http), stream: http.stream.bind(http) },
     state,
     secrets,
     clock,

@@ -381,6 +381,29 @@ export function hostConformance(kind: HostKind): void {
       }
     });
 
+    it('is HTTP that is read piece by piece, and closed by whoever has read enough', async () => {
+      const closed = Promise.withResolvers<void>();
+      const vendor = createServer((_request, response) => {
+        response.once('close', closed.resolve);
+        response.writeHead(200).write('first');
+      });
+      vendor.listen(0, '127.0.0.1');
+      await once(vendor, 'listening');
+      try {
+        const { port } = vendor.address() as AddressInfo;
+        const served = await serve(`
+          const { status, body } = await context.http.stream('http://127.0.0.1:${port}/a');
+          const { value: piece } = await body.next();
+          await body.return();
+          const refused = await context.http.stream('http://vendor.example/').catch((error) => error.code);
+          return { value: [status, new TextDecoder().decode(piece), refused].join(' ') };`);
+        expect(await asked(served)).toBe('200 first address_forbidden');
+        await closed.promise;
+      } finally {
+        vendor.close();
+      }
+    });
+
     it('is the time, also on a clock that is moved by hand', async () => {
       const clock = new FakeClock();
       const served = await serve(

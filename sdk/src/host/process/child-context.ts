@@ -71,18 +71,20 @@ function lazyHttp(
     const { createHttpClient } = await import('../http-client.ts');
     return createHttpClient(options);
   };
+  const using = async <Answer>(ask: (http: HostHttpClient) => Promise<Answer>): Promise<Answer> => {
+    made ??= make();
+    try {
+      return await ask(await made);
+    } catch (error) {
+      // What this client refuses itself has not come to a socket.
+      const host = hasCode(error, 'address_forbidden') ? error.details?.['host'] : undefined;
+      if (typeof host === 'string') egress.refused({ kind: 'tcp', host });
+      throw error;
+    }
+  };
   const client: HttpClient = {
-    async fetch(url, request) {
-      made ??= make();
-      try {
-        return await (await made).fetch(url, request);
-      } catch (error) {
-        // What this client refuses itself has not come to a socket.
-        const host = hasCode(error, 'address_forbidden') ? error.details?.['host'] : undefined;
-        if (typeof host === 'string') egress.refused({ kind: 'tcp', host });
-        throw error;
-      }
-    },
+    fetch: (url, request) => using((http) => http.fetch(url, request)),
+    stream: (url, request) => using((http) => http.stream(url, request)),
   };
   return { client: Object.freeze(client), dispose: async () => (await made)?.dispose() };
 }
