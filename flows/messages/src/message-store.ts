@@ -36,7 +36,7 @@ const commitsAtOnce = 100;
 export function createMessageStore({ repository, clock, event }: MessageStoreOptions): MessageStore {
   let lastPosition: Promise<number> | undefined;
   let position = 0;
-  const nextPosition = () => (position = Math.max(position + 1, clock.now() * 1_000));
+  const nextPosition = () => (position = Math.max(position + 1, firstPositionOf(clock.now())));
   const readPosition = async () => {
     const newest = { field: 'position', direction: 'descending' } as const;
     const { items } = await repository.list({ order: newest, limit: 1 });
@@ -82,6 +82,11 @@ export function createMessageStore({ repository, clock, event }: MessageStoreOpt
       return keys.size - (await repository.count({ key: { in: [...keys] } }));
     },
   };
+}
+
+/** Positions of what is stored at a moment begin here; a thousand have room in a millisecond. */
+export function firstPositionOf(ms: number): number {
+  return ms * 1_000;
 }
 
 function keyOf(connectionId: string, { id, revision }: ChannelMessage): string {

@@ -1,5 +1,6 @@
 import { defineFlow, type Flow } from '@fairlead/core/flow-api';
 import { channel } from '@fairlead/sdk';
+import { messageAnswers } from './answer-questions.ts';
 import { createChannelProgress } from './channel-progress.ts';
 import { channelCollection, messageCollection } from './collections.ts';
 import { messageEvents } from './events.ts';
@@ -44,6 +45,7 @@ export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flo
           concurrency: 16,
         },
       },
+      answers: messageAnswers(messages),
       inbox: { [channel.id]: (batch) => receiveMessages({ store, floods }, batch) },
       async start() {
         stopListening = connections.onChange((connectionId) => {
