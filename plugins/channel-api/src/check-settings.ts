@@ -62,7 +62,7 @@ const untimedWarning =
   'No time is signed: whoever has read a request can send it again at any time. With an id in each message that does nothing; without one, the same text said twice is one message.';
 const sha1Warning = 'SHA-1 still holds in an HMAC, but nothing new should use it. Choose sha256 if the sender can.';
 const keyWarning =
-  'An API key signs neither body nor time: whoever reads one request can write others. The hub does not see the sender’s address; have the proxy in front of it take requests from the sender’s addresses only, or use a scheme that signs.';
+  'An API key signs neither body nor time: whoever reads one request can write others. The hub does not see the sender’s address; have the proxy in front of it take requests from the sender’s addresses only, or use a scheme that signs. Without an id, the same text said twice is one message.';
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#signature-scheme */
 const leastKeyBytes = 24;
