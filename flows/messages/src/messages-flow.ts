@@ -10,19 +10,25 @@ import { pollChannel } from './poll-channel.ts';
 import { createPollJobs, pollJob } from './poll-jobs.ts';
 import { receiveMessages } from './receive-messages.ts';
 import { messagePermissions, messageRoutes } from './routes.ts';
+import { lookAtOutgoing, outgoingEveryMs, outgoingJob } from './sending/look-at-outgoing.ts';
+import { createOutgoingBox } from './sending/outgoing-box.ts';
+import { outgoingEvents } from './sending/outgoing-events.ts';
+import { outgoingCollection } from './sending/outgoing-message.ts';
+import { outgoingRoutes } from './sending/outgoing-routes.ts';
 import { defaultSettings, type MessagesSettings } from './settings.ts';
 
 /**
  * Brings messages in: polls connections with the capability `channel`, takes those of webhooks, stores each revision of
- * each message once and tells of it once. What a message means is for other flows.
+ * each message once and tells of it once. What a message means is for other flows. Sends messages out as well: each once,
+ * or not at all, or a person is told that nobody knows.
  */
 export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flow {
   const settings = { ...defaultSettings, ...options };
   const declaration = {
     id: 'messages',
-    collections: [messageCollection, channelCollection],
+    collections: [messageCollection, channelCollection, outgoingCollection],
     permissions: messagePermissions,
-    events: messageEvents,
+    events: { ...messageEvents, ...outgoingEvents },
   };
   return defineFlow(declaration)((services) => {
     const messages = services.repository(messageCollection);
@@ -34,15 +40,24 @@ export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flo
     const tools = { services, progress, store, floods, settings };
     const poll = (connectionId: string, signal: AbortSignal) => pollChannel(tools, connectionId, signal);
     const jobs = createPollJobs({ services, channels, progress, settings, poll });
+    const outgoing = createOutgoingBox(services, services.repository(outgoingCollection));
     let stopListening = () => {};
     return {
-      routes: messageRoutes({ messages, channels, connections, clock, progress, jobs, settings, poll }),
+      routes: [
+        ...messageRoutes({ messages, channels, connections, clock, progress, jobs, settings, poll }),
+        ...outgoingRoutes(outgoing),
+      ],
       jobs: {
         [pollJob]: {
           handle: (payload, { signal }) => jobs.run(payload['connectionId'] as string, signal),
           maxAttempts: 3,
           timeoutMs: 300_000,
           concurrency: 16,
+        },
+        [outgoingJob]: {
+          handle: (_payload, { signal }) => lookAtOutgoing(outgoing, signal),
+          maxAttempts: 3,
+          concurrency: 1,
         },
       },
       answers: messageAnswers(messages),
@@ -54,6 +69,7 @@ export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flo
           });
         });
         await jobs.arrange();
+        await services.jobs.repeat({ name: outgoingJob, key: 'all', payload: {}, everyMs: outgoingEveryMs });
       },
       async dispose() {
         stopListening();

@@ -21,6 +21,7 @@ import { longestPollIntervalMs, type MessagesSettings, shortestPollIntervalMs } 
 export const messagePermissions = {
   'messages.read': 'Read messages of channels.',
   'messages.poll': 'Poll channels, and set how often they are polled.',
+  'messages.send': 'Send messages through channels, and settle those of which nobody knows whether they were sent.',
 } as const;
 
 export interface RouteTools {

@@ -2,49 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Storage } from '@fairlead/core';
-import type { Repository } from '@fairlead/core/flow-api';
 import { FakeClock } from '@fairlead/sdk/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { channelCollection, createMessagesFlow } from '../src/index.ts';
+import { CrashPlan, crashing, untilCrash } from './crash-plan.ts';
 import { flowServices, openStorage, storedIn, toldOf } from './flow-harness.ts';
 import { message, type ScriptedChannel, scriptedChannel } from './scripted-channel.ts';
-
-class Crash extends Error {}
-
-/** Breaks off at a given write: before it, or after it was made. From then on nothing is written any more. */
-class CrashPlan {
-  #left: number;
-  readonly #after: boolean;
-  #crashed = false;
-
-  constructor(writes: number, after: boolean) {
-    this.#left = writes;
-    this.#after = after;
-  }
-
-  async write<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.#crashed) throw new Crash();
-    this.#left -= 1;
-    if (this.#left > 0) return work();
-    this.#crashed = true;
-    if (this.#after) await work();
-    throw new Crash();
-  }
-}
-
-function crashing(plan: CrashPlan) {
-  return <State>(repository: Repository<State>): Repository<State> => ({
-    get: (id) => repository.get(id),
-    list: (options) => repository.list(options),
-    findOne: (where) => repository.findOne(where),
-    count: (where) => repository.count(where),
-    scan: () => repository.scan(),
-    remove: (id, version) => repository.remove(id, version),
-    commit: (aggregate, version) => plan.write(() => repository.commit(aggregate, version)),
-    update: (id, change) => plan.write(() => repository.update(id, change)),
-  });
-}
 
 let folder: string;
 let storage: Storage;
@@ -64,24 +28,17 @@ function makeRun(vendor: ScriptedChannel, id: string) {
     createMessagesFlow({ pageSize: 3, mostPages: 3, floodLimit: 6 }).make(
       flowServices({ storage, clock, vendor, wrap: crashing(plan) }),
     );
-  const tolerate = async (work: Promise<void> | undefined) => {
-    try {
-      await work;
-    } catch (error) {
-      if (!(error instanceof Crash)) throw error;
-    }
-  };
   const signal = new AbortController().signal;
   return {
     poll: (plan: CrashPlan) =>
-      tolerate(live(plan).jobs?.['poll']?.handle({ connectionId: id }, { signal, attempt: 1 })),
+      untilCrash(live(plan).jobs?.['poll']?.handle({ connectionId: id }, { signal, attempt: 1 }) ?? Promise.resolve()),
     deliver(plan: CrashPlan, from: number, to: number) {
       const events = vendor.published.slice(from, to).map((one, index) => ({
         inboxId: `${from}-${index}`,
         receivedAt: '2026-01-01T00:00:00.000Z',
         event: { dedupeKey: one.id, type: 'post', message: one },
       }));
-      return tolerate(live(plan).inbox?.['channel']?.({ connectionId: id, events }));
+      return untilCrash(live(plan).inbox?.['channel']?.({ connectionId: id, events }) ?? Promise.resolve());
     },
   };
 }
@@ -90,6 +47,7 @@ const crash = fc.record({ writes: fc.integer({ min: 1, max: 12 }), after: fc.boo
 const step = fc.oneof(
   fc.record({ do: fc.constant('publish' as const), count: fc.integer({ min: 1, max: 9 }) }),
   fc.record({ do: fc.constant('edit' as const), of: fc.nat(), revision: fc.integer({ min: 1, max: 3 }) }),
+  fc.record({ do: fc.constant('delete' as const), of: fc.nat() }),
   fc.record({ do: fc.constant('repeat' as const), of: fc.nat() }),
   fc.record({ do: fc.constant('poll' as const), crash: fc.option(crash), twice: fc.boolean() }),
   fc.record({
@@ -101,7 +59,7 @@ const step = fc.oneof(
 );
 
 const planOf = (plan: { readonly writes: number; readonly after: boolean } | null) =>
-  new CrashPlan(plan?.writes ?? Number.POSITIVE_INFINITY, plan?.after ?? false);
+  new CrashPlan(plan?.writes, plan?.after);
 
 test('whatever crashes and repeats, each revision is stored once and told once, and the cursor is never ahead', async () => {
   let runs = 0;
@@ -138,6 +96,8 @@ test('whatever crashes and repeats, each revision is stored once and told once, 
           else if (one.do === 'repeat' && original !== undefined) vendor.published.push(original);
           else if (one.do === 'edit' && original !== undefined) {
             vendor.published.push(message(original.id, { change: 'edited', revision: String(one.revision) }));
+          } else if (one.do === 'delete' && original !== undefined) {
+            vendor.published.push(message(original.id, { change: 'deleted', revision: 'gone', text: '' }));
           }
         }
         await check();
@@ -149,7 +109,10 @@ test('whatever crashes and repeats, each revision is stored once and told once, 
       }
       const all = [...new Set(vendor.published.map(keyOf))];
       expect((await storedIn(storage, id)).toSorted()).toEqual(all.toSorted());
-      const told = (await toldOf(storage, id)).map((line) => line.split(' ')[1] ?? '');
+      const lines = await toldOf(storage, id);
+      const told = lines.map((line) => line.split(' ')[1] ?? '');
+      const changes = new Map(vendor.published.map((one) => [keyOf(one), `message.${one.change} ${keyOf(one)}`]));
+      expect(lines).toEqual(told.map((key) => changes.get(key)));
       expect(new Set(told).size).toBe(told.length);
       expect(all.filter((key) => !told.includes(key) && !untold.has(key))).toEqual([]);
     }),

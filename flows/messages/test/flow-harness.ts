@@ -2,11 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStorage, newEvent, type Storage } from '@fairlead/core';
-import type { FlowBody, FlowConnection, FlowServices, IncidentReport, Repository } from '@fairlead/core/flow-api';
-import type { Clock } from '@fairlead/sdk';
+import {
+  type Actor,
+  type FlowBody,
+  type FlowConnection,
+  type FlowServices,
+  type IncidentReport,
+  isReply,
+  type Repository,
+} from '@fairlead/core/flow-api';
+import { channel, type Clock } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
-import { channelCollection, createMessagesFlow, messageCollection, type MessagesSettings } from '../src/index.ts';
+import { createMessagesFlow, messageCollection, type MessagesSettings, outgoingCollection } from '../src/index.ts';
 import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts';
+import { type ScriptedSender, scriptedSender } from './scripted-sender.ts';
 
 export interface RepeatCall {
   readonly key: string;
@@ -19,6 +28,7 @@ export interface FlowHarness {
   readonly clock: FakeClock;
   readonly storage: Storage;
   readonly vendor: ScriptedChannel;
+  readonly sender: ScriptedSender;
   readonly connections: Map<string, FlowConnection>;
   readonly repeating: Map<string, RepeatCall>;
   readonly incidents: IncidentReport[];
@@ -26,11 +36,17 @@ export interface FlowHarness {
   connectionChanged(connectionId: string): void;
   /** Runs the polling job of a connection. */
   poll(connectionId?: string): Promise<void>;
-  /** Calls a route's handler with checked values. */
+  /** Runs the job that looks at what goes out. */
+  look(): Promise<void>;
+  /** Calls a route's handler with checked values. @returns its answer's body */
   call(method: string, path: string, request?: object): Promise<unknown>;
+  /** The same with the status, where the handler says one. */
+  answer(method: string, path: string, request?: object): Promise<{ readonly status?: number; readonly body: unknown }>;
   stored(connectionId?: string): Promise<readonly string[]>;
   /** Events that wait for the relay, as `type message`, in the order of the messages. */
   told(connectionId?: string): Promise<readonly string[]>;
+  /** Types of the events that tell of an outgoing message. */
+  toldOfOutgoing(id: string): Promise<readonly string[]>;
   dispose(): Promise<void>;
 }
 
@@ -42,14 +58,14 @@ export function activeConnection(id = connectionId, part: Partial<FlowConnection
     name: id,
     plugin: 'channel-x',
     status: 'active',
-    operations: { channel: ['fetch', 'receive'] },
-    support: { channel: { fetch: {}, receive: {} } },
+    operations: { channel: ['fetch', 'receive', 'send'] },
+    support: { channel: { fetch: {}, receive: {}, send: {} } },
     ...part,
   };
 }
 
 export async function openStorage(folder: string, clock: Clock): Promise<Storage> {
-  const collections = [messageCollection, channelCollection];
+  const { collections } = createMessagesFlow();
   const storage = await createStorage({ path: join(folder, 'hub.db'), collections, clock });
   await storage.migrate();
   return storage;
@@ -59,15 +75,17 @@ export interface ServiceParts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly vendor: ScriptedChannel;
+  readonly sender?: Pick<ScriptedSender, 'send'>;
   readonly wrap?: <State>(repository: Repository<State>) => Repository<State>;
 }
 
-/** The least that polling needs. */
-export function flowServices({ storage, clock, vendor, wrap }: ServiceParts): FlowServices {
+/** The least that polling and sending need. */
+export function flowServices({ storage, clock, vendor, sender, wrap }: ServiceParts): FlowServices {
   const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   return {
     guard: {
-      invoke: async (_id, _operation, input) => (await vendor.fetch(input)) as never,
+      invoke: async (_id, { name }, input) =>
+        (await (name === channel.send.name ? sender?.send(input) : vendor.fetch(input))) as never,
       open: () => {
         throw new Error('not used');
       },
@@ -95,17 +113,20 @@ export function flowServices({ storage, clock, vendor, wrap }: ServiceParts): Fl
   };
 }
 
+const actor: Actor = { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true };
+
 export async function flowHarness(settings: Partial<MessagesSettings> = {}): Promise<FlowHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-messages-'));
   const clock = new FakeClock();
   const storage = await openStorage(folder, clock);
   const vendor = scriptedChannel();
+  const sender = scriptedSender();
   const connections = new Map([[connectionId, activeConnection()]]);
   const repeating = new Map<string, RepeatCall>();
   const incidents: IncidentReport[] = [];
   const listeners = new Set<(id: string) => void>();
   const services: FlowServices = {
-    ...flowServices({ storage, clock, vendor }),
+    ...flowServices({ storage, clock, vendor, sender }),
     connections: {
       get: async (id) => connections.get(id),
       offering: async () => [...connections.values()],
@@ -120,33 +141,58 @@ export async function flowHarness(settings: Partial<MessagesSettings> = {}): Pro
       repeat: async (request) => void repeating.set(request.key, request),
       cancel: async (_name, key) => void repeating.delete(key),
     },
-    incidents: { raise: async (report) => void incidents.push(report), resolve: async () => {} },
+    incidents: {
+      raise: async (report) => void incidents.push(report),
+      async resolve(subject, code) {
+        const index = incidents.findIndex((one) => one.subject.id === subject.id && one.code === code);
+        if (index >= 0) incidents.splice(index, 1);
+      },
+    },
   };
   const body = createMessagesFlow(settings).make(services);
   const run = { signal: new AbortController().signal, attempt: 1 };
+  const answer: FlowHarness['answer'] = (method, path, request) => answerOf(body.routes, method, path, request);
   return {
     clock,
     storage,
     vendor,
+    sender,
     connections,
     repeating,
     incidents,
     body,
     connectionChanged: (id) => listeners.forEach((listener) => listener(id)),
     poll: async (id = connectionId) => body.jobs?.['poll']?.handle({ connectionId: id }, run),
-    async call(method, path, request = {}) {
-      const route = body.routes?.find((one) => one.method === method && one.path === path);
-      if (route === undefined) throw new Error(`No route ${method} ${path}`);
-      return route.handler({ params: {}, query: {}, body: {}, signal: run.signal, ...request } as never);
-    },
+    look: async () => body.jobs?.['outgoing']?.handle({}, run),
+    call: async (method, path, request) => (await answer(method, path, request)).body,
+    answer,
     stored: (id = connectionId) => storedIn(storage, id),
     told: (id = connectionId) => toldOf(storage, id),
+    async toldOfOutgoing(id) {
+      const stored = await storage.repository(outgoingCollection).get(id);
+      return stored?.pending.map(({ type }) => type) ?? [];
+    },
     async dispose() {
       await body.dispose?.();
       await storage.dispose();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Calls a route's handler with checked values, as user `u1`. @returns the body, and the status where the handler says one */
+async function answerOf(routes: FlowBody['routes'], method: string, path: string, request: object = {}) {
+  const route = routes?.find((one) => one.method === method && one.path === path);
+  if (route === undefined) throw new Error(`No route ${method} ${path}`);
+  const signal = new AbortController().signal;
+  const answered = await route.handler({ params: {}, query: {}, body: {}, actor, signal, ...request } as never);
+  if (!isReply(answered)) return { body: answered };
+  return { body: answered.body, ...(answered.status === undefined ? {} : { status: answered.status }) };
+}
+
+/** The same, for the body alone. */
+export async function callRoute(...call: Parameters<typeof answerOf>): Promise<unknown> {
+  return (await answerOf(...call)).body;
 }
 
 /** `id@revision` of what is stored, in order. */

@@ -195,19 +195,20 @@ test('messages of webhooks go the same way, and what a poll brings again is know
 });
 
 describe('jobs', () => {
-  test('each active connection that can be polled has a repeating job, from the start and after each change', async () => {
+  test('each active connection that can be polled has a repeating job, from the start and after each change, and what goes out has one', async () => {
     harness.connections.set('paused', activeConnection('paused', { status: 'paused' }));
     harness.connections.set('hooks', activeConnection('hooks', { operations: { channel: ['receive'] } }));
     await harness.body.start?.();
     expect([...harness.repeating.values()]).toEqual([
       { name: 'poll', key: connectionId, payload: { connectionId }, everyMs: 60_000, jitterMs: 6_000 },
+      { name: 'outgoing', key: 'all', payload: {}, everyMs: 60_000 },
     ]);
     harness.connections.set('paused', activeConnection('paused'));
     harness.connections.delete(connectionId);
     harness.connectionChanged('paused');
     harness.connectionChanged(connectionId);
     await harness.clock.advance(0);
-    expect([...harness.repeating.keys()]).toEqual(['paused']);
+    expect([...harness.repeating.keys()].toSorted()).toEqual(['all', 'paused']);
   });
 
   test('an admin sets the interval of one connection', async () => {
