@@ -41,3 +41,13 @@ export type {
   ChannelWebhooks,
   VendorMessage,
 } from './channel/vendor.ts';
+export { aiProviderChecks, aiProviderConformance } from './ai-provider/ai-provider-conformance.ts';
+export type { AiProviderSubject } from './ai-provider/stage.ts';
+export type {
+  AiProviderFailures,
+  AiProviderStreaming,
+  AiProviderVendor,
+  AiVendorOperation,
+  VendorAsked,
+  VendorCompletion,
+} from './ai-provider/vendor.ts';

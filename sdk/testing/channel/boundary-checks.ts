@@ -6,7 +6,8 @@ import { compileCodec } from '../../src/wire/codec.ts';
 import { arbitraryOf } from '../conformance/arbitrary-of.ts';
 import type { Check } from '../conformance/check.ts';
 import { mustNotStumble, mustRefuseFaults } from '../conformance/boundary.ts';
-import { jsonFaults, type SingleFault, spread } from '../conformance/single-faults.ts';
+import { bodyFaults } from '../conformance/body-faults.ts';
+import { spread } from '../conformance/single-faults.ts';
 import { matchesRequest, rawReply } from '../counterparty-script.ts';
 import { ready } from './failure-checks.ts';
 import { type ChannelSubject, declares, inputOf, offered, onStage } from './stage.ts';
@@ -90,7 +91,7 @@ function oddAnswer(subject: ChannelSubject, name: ChannelVendorOperation): Check
       });
       if (name === 'fetch') stage.publish(1);
       await stage.call(name, undefined, cursor);
-      for (const { what, value } of spread(bodyFaults(body), mostFaults)) {
+      for (const { what, value } of spread(bodyFaults(body, mostFaults / 4), mostFaults)) {
         if (name === 'send') stage.vendor.sending?.accepts(stage.counterparty, 'sent-1');
         stage.counterparty.tamper((reply, request) =>
           matchesRequest(match, request) ? { ...reply, body: value } : reply,
@@ -99,27 +100,4 @@ function oddAnswer(subject: ChannelSubject, name: ChannelVendorOperation): Check
       }
     },
   );
-}
-
-/** Of JSON one member at a time; of anything else a piece taken out, doubled, or replaced. */
-function bodyFaults(body: Buffer): readonly SingleFault[] {
-  try {
-    const json = JSON.parse(body.toString('utf8')) as unknown;
-    return jsonFaults(json).map(({ what, value }) => ({ what, value: JSON.stringify(value) }));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  const starts = spread([...body.keys()], mostFaults / 4);
-  return starts.flatMap((start) => {
-    const [before, piece, after] = [body.subarray(0, start), body.subarray(start, start + 9), body.subarray(start + 9)];
-    return [
-      { what: `nine bytes at ${start} missing`, value: Buffer.concat([before, after]) },
-      { what: `nine bytes at ${start} doubled`, value: Buffer.concat([before, piece, piece, after]) },
-      {
-        what: `bytes at ${start} that are no text`,
-        value: Buffer.concat([before, Buffer.from([0, 0xff, 0x3c, 0xfe]), after]),
-      },
-      { what: `cut at ${start}`, value: Buffer.from(before) },
-    ];
-  });
 }

@@ -21,7 +21,7 @@ export function arbitraryOf(schema: object): Arbitrary<unknown> {
         max: numberOr(keywords['maximum'], 2 ** 31),
       });
     case 'number':
-      return fc.double({ noNaN: true, noDefaultInfinity: true });
+      return fc.double({ ...bounds(keywords), noNaN: true, noDefaultInfinity: true });
     case 'boolean':
       return fc.boolean();
     case 'null':
@@ -64,6 +64,13 @@ function arbitraryObject(schema: JsonSchema): Arbitrary<Record<string, unknown>>
   const names = pattern === undefined ? fc.string({ maxLength: 40 }) : fc.stringMatching(new RegExp(pattern[0], 'u'));
   const more = fc.dictionary(names, arbitraryOf(others), { maxKeys: longestList, noNullPrototype: true });
   return fc.tuple(more, named).map(([open, closed]) => ({ ...open, ...closed }));
+}
+
+function bounds({ minimum, maximum }: JsonSchema): { readonly min?: number; readonly max?: number } {
+  return {
+    ...(typeof minimum === 'number' ? { min: minimum } : {}),
+    ...(typeof maximum === 'number' ? { max: maximum } : {}),
+  };
 }
 
 function numberOr(value: unknown, otherwise: number): number {
