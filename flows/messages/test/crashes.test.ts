@@ -5,7 +5,7 @@ import type { Storage } from '@fairlead/core';
 import { FakeClock } from '@fairlead/sdk/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { channelCollection, createMessagesFlow } from '../src/index.ts';
+import { channelCollection, createMessagesFlow, messageCollection, type MessagesSettings } from '../src/index.ts';
 import { CrashPlan, crashing, untilCrash } from './crash-plan.ts';
 import { flowServices, openStorage, storedIn, toldOf } from './flow-harness.ts';
 import { message, type ScriptedChannel, scriptedChannel } from './scripted-channel.ts';
@@ -23,9 +23,9 @@ afterAll(async () => {
 });
 
 /** Runs of the flow's process: each is a new one, which dies at its write of that number. */
-function makeRun(vendor: ScriptedChannel, id: string) {
+function makeRun(vendor: ScriptedChannel, id: string, settings: Partial<MessagesSettings> = {}) {
   const live = (plan: CrashPlan) =>
-    createMessagesFlow({ pageSize: 3, mostPages: 3, floodLimit: 6 }).make(
+    createMessagesFlow({ pageSize: 3, mostPages: 3, floodLimit: 6, ...settings }).make(
       flowServices({ storage, clock, vendor, wrap: crashing(plan) }),
     );
   const signal = new AbortController().signal;
@@ -42,6 +42,35 @@ function makeRun(vendor: ScriptedChannel, id: string) {
     },
   };
 }
+
+test('a flood that is broken off at any write is marked from its first message to its last, and told of once', async () => {
+  let runs = 0;
+  for (const after of [false, true]) {
+    for (let writes = 1; writes <= 13; writes++) {
+      const id = `flood${runs++}`;
+      const vendor = scriptedChannel();
+      const run = makeRun(vendor, id, { pageSize: 10 });
+      vendor.publish(1);
+      await run.poll(new CrashPlan());
+      vendor.publish(10);
+      await run.poll(new CrashPlan(writes, after));
+      await run.poll(new CrashPlan());
+      vendor.publish(1);
+      await run.poll(new CrashPlan());
+      const { items } = await storage.repository(messageCollection).list({ where: { connectionId: id }, limit: 100 });
+      const marked = items.filter(({ state }) => state.flooded).map(({ state }) => state.message.id);
+      expect(marked.toSorted()).toEqual(
+        vendor.published
+          .slice(1, 11)
+          .map((one) => one.id)
+          .toSorted(),
+      );
+      const channel = await storage.repository(channelCollection).get(id);
+      expect(channel?.pending.map(({ type }) => type)).toEqual(['channel.flooded']);
+      expect(channel?.state).toMatchObject({ cursor: '12', floodFrom: null });
+    }
+  }
+});
 
 const crash = fc.record({ writes: fc.integer({ min: 1, max: 12 }), after: fc.boolean() });
 const step = fc.oneof(

@@ -2,11 +2,11 @@
 import { systemClock } from '@fairlead/sdk';
 import { createMessagesFlow } from '../src/index.ts';
 import { connectionId, flowServices, openStorage } from './flow-harness.ts';
-import { scriptedChannel } from './scripted-channel.ts';
+import { eventfulHistory, scriptedChannel } from './scripted-channel.ts';
 
 const [, , folder = '', count = '0'] = process.argv;
 const vendor = scriptedChannel();
-vendor.publish(Number(count));
+vendor.published.push(...eventfulHistory(Number(count)));
 const storage = await openStorage(folder, systemClock);
 const { jobs } = createMessagesFlow({ pageSize: 20, mostPages: 5 }).make(
   flowServices({ storage, clock: systemClock, vendor }),

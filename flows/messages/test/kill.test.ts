@@ -7,7 +7,7 @@ import { systemClock } from '@fairlead/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { channelCollection, createMessagesFlow } from '../src/index.ts';
 import { connectionId, flowServices, openStorage, storedIn, toldOf } from './flow-harness.ts';
-import { scriptedChannel } from './scripted-channel.ts';
+import { eventfulHistory, type ScriptedChannel, scriptedChannel } from './scripted-channel.ts';
 
 const rounds = 6;
 const seed = 20;
@@ -33,31 +33,47 @@ async function pollAndKill(afterMs: number): Promise<void> {
   expect(await ended).toEqual([null, 'SIGKILL']);
 }
 
-test('a process killed at any moment loses no message and tells none twice', async () => {
+const poll = async (vendor: ScriptedChannel) => {
+  const storage = await openStorage(folder, systemClock);
+  const services = flowServices({ storage, clock: systemClock, vendor });
+  const { jobs } = createMessagesFlow({ pageSize: 500, mostPages: 100 }).make(services);
+  await jobs?.['poll']?.handle({ connectionId }, { signal: new AbortController().signal, attempt: 1 });
+  return storage;
+};
+
+test('a first poll killed at any moment still tells nothing of what was there, and stores it once', async () => {
+  for (let round = 0; round < 3; round++) await pollAndKill(5 + round * 40);
   const vendor = scriptedChannel();
-  vendor.publish(seed);
-  const poll = async () => {
-    const storage = await openStorage(folder, systemClock);
-    const services = flowServices({ storage, clock: systemClock, vendor });
-    const { jobs } = createMessagesFlow({ pageSize: 500, mostPages: 100 }).make(services);
-    await jobs?.['poll']?.handle({ connectionId }, { signal: new AbortController().signal, attempt: 1 });
-    return storage;
-  };
-  await (await poll()).dispose();
+  const history = eventfulHistory(total);
+  vendor.published.push(...history);
+  const storage = await poll(vendor);
+  expect(await storedIn(storage, connectionId)).toEqual(history.map(({ id, revision }) => `${id}@${revision}`));
+  expect(await toldOf(storage, connectionId)).toEqual([]);
+  const state = (await storage.repository(channelCollection).get(connectionId))?.state;
+  expect(state).toMatchObject({ seeded: true, cursor: String(total) });
+  await storage.dispose();
+}, 120_000);
+
+test('a process killed at any moment loses no message, no edit and no deletion, and tells none twice', async () => {
+  const vendor = scriptedChannel();
+  const history = eventfulHistory(total);
+  const keys = history.map(({ id, revision }) => `${id}@${revision}`);
+  vendor.published.push(...history.slice(0, seed));
+  await (await poll(vendor)).dispose();
   for (let round = 0; round < rounds; round++) {
     await pollAndKill(5 + round * 23);
     const storage = await openStorage(folder, systemClock);
     const cursor = Number((await storage.repository(channelCollection).get(connectionId))?.state.cursor);
     const stored = await storedIn(storage, connectionId);
     expect(new Set(stored).size).toBe(stored.length);
-    expect(stored.slice(0, cursor)).toEqual(Array.from({ length: cursor }, (_, index) => `m${index}@0`));
+    expect(stored.slice(0, cursor)).toEqual(keys.slice(0, cursor));
     await storage.dispose();
   }
-  vendor.publish(total - seed);
-  const storage = await poll();
+  vendor.published.push(...history.slice(seed));
+  const storage = await poll(vendor);
   const stored = await storedIn(storage, connectionId);
-  expect(stored).toEqual(Array.from({ length: total }, (_, index) => `m${index}@0`));
+  expect(stored).toEqual(keys);
   const told = await toldOf(storage, connectionId);
-  expect(told).toEqual(stored.slice(seed).map((key) => `message.created ${key}`));
+  expect(told).toEqual(history.slice(seed).map(({ change }, index) => `message.${change} ${keys[seed + index]}`));
   await storage.dispose();
 }, 120_000);

@@ -17,6 +17,15 @@ export function message(id: string, part: Partial<ChannelMessage> = {}): Channel
   return { id, change: 'created', revision: '0', text: `Message ${id}`, attachments: [], ...part };
 }
 
+/** What a vendor publishes of which some is edited and some deleted: always the same list, `count` revisions long. */
+export function eventfulHistory(count: number): readonly ChannelMessage[] {
+  return Array.from({ length: count }, (_, index) => {
+    if (index % 4 === 2) return message(`m${index - 1}`, { change: 'edited', revision: `e${index}`, text: 'Better' });
+    if (index % 4 === 3) return message(`m${index - 3}`, { change: 'deleted', revision: `d${index}`, text: '' });
+    return message(`m${index}`);
+  });
+}
+
 export function scriptedChannel(): ScriptedChannel {
   const published: ChannelMessage[] = [];
   const faults: ScriptedChannel['faults'] = [];
