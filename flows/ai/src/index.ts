@@ -1,0 +1,2 @@
+export { createAiFlow } from './ai-flow.ts';
+export type { AiSettings } from './settings.ts';

@@ -1,0 +1,284 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createStorage, newEvent, type Storage } from '@fairlead/core';
+import {
+  type ConnectionStanding,
+  type FlowBody,
+  type FlowConnection,
+  type FlowServices,
+  HubError,
+  type IncidentReport,
+  isReply,
+  type Question,
+  type Repository,
+} from '@fairlead/core/flow-api';
+import { isFairleadError, type FairleadError } from '@fairlead/sdk';
+import { FakeClock } from '@fairlead/sdk/testing';
+import type { TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import { type CompletionQuestion, completeQuestion, type CompletionReply } from '../src/contract.ts';
+import { type AiSettings, createAiFlow } from '../src/index.ts';
+import { guardOver, type ScriptedProvider, scriptedProvider } from './scripted-provider.ts';
+
+export interface RouteCall {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: object;
+  readonly body?: object;
+  readonly idempotencyKey?: string;
+  readonly ifMatch?: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export interface ShownConfiguration {
+  readonly id: string;
+  readonly name: string;
+  readonly priority: number;
+  readonly standing: { readonly state: string; readonly code: string | null; readonly until: string | null };
+}
+
+export interface UsageTotal {
+  readonly answered: number;
+  readonly cached: number;
+  readonly failed: Readonly<Record<string, number>>;
+  readonly skipped: Readonly<Record<string, number>>;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly costUsd: string;
+  readonly unpriced: number;
+}
+
+/** The flow on a real database and over the real guard; vendors, connections, jobs and incidents are scripted. */
+export interface FlowHarness {
+  readonly clock: FakeClock;
+  readonly storage: Storage;
+  /** By connection; `p1` and `p2` are there from the start. */
+  readonly providers: Map<string, ScriptedProvider>;
+  provider(connection: string): ScriptedProvider;
+  readonly connections: Map<string, FlowConnection>;
+  readonly standings: Map<string, ConnectionStanding>;
+  /** Open incidents by `kind:id:code`, with how often each was raised. */
+  readonly incidents: Map<string, IncidentReport & { readonly raised: number }>;
+  readonly body: FlowBody;
+  call<Answer = unknown>(method: string, path: string, request?: RouteCall): Promise<Answer>;
+  answer(method: string, path: string, request?: RouteCall): Promise<RouteAnswer>;
+  /** Adds a configuration of connection `p1` unless told otherwise. */
+  configure(part?: object): Promise<ShownConfiguration>;
+  ask(
+    question?: Partial<CompletionQuestion>,
+    call?: { timeoutMs?: number; signal?: AbortSignal },
+  ): Promise<CompletionReply>;
+  /** What the question is answered with, or the error's code. */
+  tryAsk(question?: Partial<CompletionQuestion>, call?: { timeoutMs?: number; signal?: AbortSignal }): Promise<string>;
+  askOf<Input, Output>(question: Question<Input, Output>, input: Input, signal?: AbortSignal): Promise<Output>;
+  total(query?: object): Promise<UsageTotal>;
+  /** Types of all events that wait, in order. */
+  told(): Promise<readonly string[]>;
+  runJob(name: string): Promise<void>;
+  connectionChanged(id: string): void;
+  /** A new process on the same database. */
+  restart(): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export function activeConnection(id: string, part: Partial<FlowConnection> = {}): FlowConnection {
+  const operations = ['complete', 'stream', 'testCredentials'];
+  return {
+    id,
+    name: id,
+    plugin: 'ai-scripted',
+    status: 'active',
+    operations: { 'ai-provider': operations },
+    support: { 'ai-provider': Object.fromEntries(operations.map((name) => [name, {}])) },
+    ...part,
+  };
+}
+
+/** As the server does before a handler is called: defaults filled in, what does not fit refused. */
+function checked(schema: TSchema | undefined, given: object = {}): unknown {
+  if (schema === undefined) return given;
+  const value = Value.Default(schema, structuredClone(given));
+  if (Value.Check(schema, value)) return value;
+  throw new HubError('invalid_request', { detail: JSON.stringify(Value.Errors(schema, value)[0]) });
+}
+
+export interface HarnessOptions {
+  readonly settings?: Partial<AiSettings>;
+  /** Wraps every repository, to break or watch writes. */
+  readonly wrap?: <State>(repository: Repository<State>, name: string) => Repository<State>;
+}
+
+export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Promise<FlowHarness> {
+  const clock = new FakeClock();
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-ai-'));
+  const flow = createAiFlow(settings);
+  const storage = await createStorage({ path: join(folder, 'hub.db'), collections: flow.collections, clock });
+  await storage.migrate();
+  const providers = new Map([
+    ['p1', scriptedProvider()],
+    ['p2', scriptedProvider()],
+  ]);
+  const { guard, lines } = guardOver(clock, providers);
+  const connections = new Map(['p1', 'p2', 'p3'].map((id) => [id, activeConnection(id)]));
+  const standings = new Map<string, ConnectionStanding>();
+  const incidents: FlowHarness['incidents'] = new Map();
+  const listeners = new Set<(id: string) => void>();
+  const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const incidentId = (subject: IncidentReport['subject'], code: string) => `${subject.kind}:${subject.id}:${code}`;
+  const stop = new AbortController();
+  const services: FlowServices = {
+    guard: guard as FlowServices['guard'],
+    ask: async () => {
+      throw new Error('not used');
+    },
+    connections: {
+      get: async (id) => connections.get(id),
+      offering: async () => [...connections.values()],
+      standing: async (id, { name }) => {
+        const found = connections.get(id);
+        if (found?.status !== 'active' || found.operations['ai-provider']?.includes(name) !== true) return undefined;
+        return standings.get(id) ?? { health: 'healthy', open: true };
+      },
+      onChange(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    jobs: { enqueue: async () => '', repeat: async () => {}, cancel: async () => {} },
+    incidents: {
+      async raise(report) {
+        const id = incidentId(report.subject, report.code);
+        incidents.set(id, { ...report, raised: (incidents.get(id)?.raised ?? 0) + 1 });
+      },
+      resolve: async (subject, code) => void incidents.delete(incidentId(subject, code)),
+    },
+    clock,
+    log: silent,
+    publicUrl: () => 'https://hub.example',
+    signal: stop.signal,
+    repository: (collection) => {
+      const repository = storage.repository(collection);
+      return wrap === undefined ? repository : (wrap(repository as never, collection.name) as typeof repository);
+    },
+    event: (type, subject, data) => {
+      if (!(type in flow.events)) throw new TypeError(`“${type}” is not declared.`);
+      const schema = flow.events[type]?.data as TSchema;
+      if (!Value.Check(schema, data)) throw new TypeError(`“${type}” is not as declared: ${JSON.stringify(data)}`);
+      return newEvent(clock, { type, subject, data });
+    },
+  };
+  let body = flow.make(services);
+  await body.start?.();
+
+  const answer: FlowHarness['answer'] = async (method, path, request = {}) => {
+    const route = body.routes?.find((one) => one.method === method && one.path === path);
+    if (route === undefined) throw new Error(`No route ${method} ${path}`);
+    const value = await route.handler({
+      params: {},
+      signal: stop.signal,
+      requestId: 'r1',
+      idempotencyKey: undefined,
+      ifMatch: undefined,
+      ip: '127.0.0.1',
+      headers: {},
+      actor: { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true },
+      ...request,
+      query: checked(route.query, request.query),
+      body: checked(route.body, request.body),
+    } as never);
+    const usual = Math.min(...Object.keys(route.responses).map(Number));
+    const shown = isReply(value)
+      ? { status: value.status ?? usual, body: value.body, headers: value.headers ?? {} }
+      : { status: usual, body: value, headers: {} };
+    const schema = route.responses[shown.status];
+    const isStream = typeof shown.body === 'object' && shown.body !== null && 'pipe' in shown.body;
+    if (!isStream && shown.body !== undefined && schema !== undefined) {
+      const sent: unknown = JSON.parse(JSON.stringify(shown.body));
+      if (!Value.Check(schema, sent))
+        throw new TypeError(`${method} ${path}: ${JSON.stringify(Value.Errors(schema, sent)[0])}`);
+    }
+    return shown;
+  };
+  const call = async <Answer>(method: string, path: string, request?: RouteCall) =>
+    (await answer(method, path, request)).body as Answer;
+  const askOf: FlowHarness['askOf'] = async (question, input, signal = stop.signal) => {
+    const bound = body.answers?.find((each) => each.question === (question as unknown));
+    if (bound === undefined) throw new Error('Nobody answers this.');
+    return (await bound.answer(input as never, { signal, timeoutMs: question.timeoutMs })) as never;
+  };
+  const ask: FlowHarness['ask'] = async (question = {}, { timeoutMs = 60_000, signal = stop.signal } = {}) => {
+    const bound = body.answers?.find((each) => each.question.name === completeQuestion.name);
+    const turns = [{ role: 'user', content: 'hello?' }] as const;
+    return (await bound?.answer({ purpose: 'complete', turns, ...question } as never, {
+      signal,
+      timeoutMs,
+    })) as CompletionReply;
+  };
+  let made = 0;
+  return {
+    clock,
+    storage,
+    providers,
+    provider: (connection) => providers.get(connection) as ScriptedProvider,
+    connections,
+    standings,
+    incidents,
+    get body() {
+      return body;
+    },
+    call,
+    answer,
+    configure: (part = {}) => {
+      made += 1;
+      const named = {
+        name: `configuration ${made}`,
+        connection: 'p1',
+        model: `model-${made}`,
+        priority: made,
+        ...part,
+      };
+      return call('POST', '/api/ai/configurations', { body: named });
+    },
+    ask,
+    async tryAsk(question, options) {
+      try {
+        return (await ask(question, options)).text;
+      } catch (error) {
+        if (!isFairleadError(error)) throw error;
+        return (error satisfies FairleadError).code;
+      }
+    },
+    askOf,
+    total: async (query = {}) => (await call<{ total: UsageTotal }>('GET', '/api/ai/usage', { query })).total,
+    async told() {
+      const events: { readonly time: string; readonly id: string; readonly type: string }[] = [];
+      for (const collection of flow.collections) {
+        for await (const { pending } of storage.repository(collection).scan()) events.push(...pending);
+      }
+      const key = ({ time, id }: { time: string; id: string }) => `${time} ${id}`;
+      return events.toSorted((left, right) => (key(left) < key(right) ? -1 : 1)).map(({ type }) => type);
+    },
+    async runJob(name) {
+      await body.jobs?.[name]?.handle({}, { signal: stop.signal, attempt: 1 });
+    },
+    connectionChanged: (id) => listeners.forEach((listener) => listener(id)),
+    async restart() {
+      await body.dispose?.();
+      body = createAiFlow(settings).make(services);
+      await body.start?.();
+    },
+    async dispose() {
+      stop.abort();
+      await body.dispose?.();
+      await lines.dispose();
+      await storage.dispose();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
