@@ -3,6 +3,7 @@ import { type BotApi, resultObject } from './client.ts';
 import { type Refusal, refusalError, unreadable } from './map-errors.ts';
 import { messageId } from './message.ts';
 import { idOf, objectOf } from './reading.ts';
+import type { SendPace } from './send-pace.ts';
 
 type SendInput = InputOf<typeof channel.send>;
 type SendOutput = OutputOf<typeof channel.send>;
@@ -10,11 +11,16 @@ type SendOutput = OutputOf<typeof channel.send>;
 /** https://core.telegram.org/bots/api#sendmessage: characters, not UTF-16 units. */
 const mostCharacters = 4_096;
 
+export interface Sender {
+  readonly api: BotApi;
+  readonly pace: SendPace;
+}
+
 /**
  * Sends plain text, without `parse_mode`, so that nothing in it is markup. The Bot API takes no key and cannot be asked
  * what it has sent: whoever does not know whether a message went out has to look into the chat.
  */
-export async function sendMessage(api: BotApi, input: SendInput, call: Call): Promise<SendOutput> {
+export async function sendMessage({ api, pace }: Sender, input: SendInput, call: Call): Promise<SendOutput> {
   const text = input.text.toWellFormed();
   if (Array.from(text).length > mostCharacters) {
     return refused('text_too_long', `Telegram takes ${mostCharacters} characters at once.`);
@@ -22,8 +28,13 @@ export async function sendMessage(api: BotApi, input: SendInput, call: Call): Pr
   const reply = replyParameters(input);
   if (reply === undefined) return refused('reply_unknown', 'The message to reply to is none of Telegram’s.');
   const parameters = { chat_id: chatParameter(input.chatId), text, ...reply };
+  await pace.turn(input.chatId, call);
   const answer = await api.request('sendMessage', parameters, call);
-  if (!answer.ok) return refusalOf(answer.refusal);
+  if (!answer.ok) {
+    const { status, retryAfterMs } = answer.refusal;
+    if (status === 429 && retryAfterMs !== undefined) pace.hold(input.chatId, retryAfterMs);
+    return refusalOf(answer.refusal);
+  }
   const sent = resultObject(answer.result, 'sendMessage');
   const chat = idOf(objectOf(sent['chat'])?.['id']);
   const number = idOf(sent['message_id']);

@@ -36,6 +36,12 @@ export const settings = defineSettings(
         maximum: 25,
         default: 10,
       }),
+      paceSending: Type.Boolean({
+        title: 'Wait so that Telegram’s limits are kept',
+        description:
+          'One message a second in a chat, 20 a minute in a group, 30 a second in all. Off only where Telegram allows this bot more, or another program of yours waits.',
+        default: true,
+      }),
       apiBase: Type.String({
         title: 'Address of the Bot API',
         description: 'Other than Telegram’s own only with a Bot API server that you run yourself.',

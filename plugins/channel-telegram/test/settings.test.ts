@@ -15,6 +15,7 @@ it('needs a token and nothing else', async () => {
     receiveBy: 'polling',
     chats: [],
     longPollSeconds: 10,
+    paceSending: true,
     apiBase: 'https://api.telegram.org',
   });
 });
