@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Completion, CompletionRequest } from '../../src/capabilities/ai-provider.ts';
 import type { Check } from '../conformance/check.ts';
-import { type AiProviderSubject, declares, onStage, plainCompletion, plainQuestion, type Stage } from './stage.ts';
+import {
+  type AiProviderSubject,
+  declares,
+  onStage,
+  plainCompletion,
+  plainQuestion,
+  ready,
+  type Stage,
+} from './stage.ts';
 import type { VendorCompletion } from './vendor.ts';
 
 /** More digits than a float holds. */
@@ -100,6 +108,7 @@ export function completionChecks(subject: AiProviderSubject): readonly Check[] {
       );
     }),
     onStage(subject, 'testCredentials: names the account without asking a model', async (stage) => {
+      ready(stage, 'complete');
       const outcome = await stage.call('testCredentials');
       assert.equal(outcome.kind, 'answer', JSON.stringify(outcome));
       assert.equal(stage.requestsOf('complete').length, 0, 'a model was asked, which costs');

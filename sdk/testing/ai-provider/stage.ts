@@ -69,7 +69,7 @@ export const plainQuestion: CompletionRequest = {
 
 /** Letters of one to four bytes, quotes, line ends and a piece without text: what is easily lost on the way. */
 export const plainCompletion: VendorCompletion = {
-  pieces: ['The answer “is” ', '4\u202f329,50\u00a0€\r\n', '', '\t{"json": "\\u00e9 \\\\"} ', 'ünd 🚀', '.'],
+  pieces: [' The answer “is” ', '4\u202f329,50\u00a0€\r\n', '', '\t{"json": "\\u00e9 \\\\"} ', 'ünd 🚀', '.\n'],
   finish: 'stop',
   model: 'the-model-that-answers',
   usage: { promptTokens: 21, completionTokens: 17 },
