@@ -19,6 +19,7 @@ export const releaseFlows: readonly Flow[] = releaseFlowsWith({});
 
 /** The plugins of this release: found like any other, but only these may run inside the hub. */
 const releasePlugins = [
+  '@fairlead/ai-openrouter',
   '@fairlead/channel-api',
   '@fairlead/channel-rss',
   '@fairlead/channel-telegram',
