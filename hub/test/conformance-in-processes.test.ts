@@ -2,7 +2,7 @@
  * The conformance suites of the release's plugins once more, as they stand in the plugins' own folders, with the plugin
  * in a process of its own. The suites are the same; they are only told where the plugin runs.
  */
-import type { ChannelSubject, PaymentGatewaySubject, ServeConnection } from '@fairlead/sdk/testing';
+import type { AiProviderSubject, ChannelSubject, PaymentGatewaySubject, ServeConnection } from '@fairlead/sdk/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type ProcessServing, serveInProcess } from './support/serve-in-process.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
@@ -21,6 +21,8 @@ vi.mock('@fairlead/sdk/testing', async (load) => {
       testing.paymentGatewayConformance({ ...subject, serve }),
     channelConformance: (subject: ChannelSubject & { readonly name: string }) =>
       testing.channelConformance({ ...subject, serve }),
+    aiProviderConformance: (subject: AiProviderSubject & { readonly name: string }) =>
+      testing.aiProviderConformance({ ...subject, serve }),
   };
 });
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
 afterAll(() => cleanup.disposeAsync());
 
 const plugins = [
+  'ai-openrouter',
   'channel-rss',
   'channel-telegram',
   'gateway-crypto',
