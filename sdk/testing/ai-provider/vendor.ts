@@ -24,9 +24,13 @@ export interface VendorCompletion {
 
 /** What a request asked for, in the words of the contract. */
 export interface VendorAsked {
+  /** The model’s name. */
   readonly model: unknown;
+  /** What the model reads, in order; the plugin may have added turns of its own. */
   readonly turns: readonly { readonly role: unknown; readonly content: unknown }[];
+  /** Absent: left to the vendor. */
   readonly temperature?: unknown;
+  /** Absent: left to the vendor. */
   readonly maxTokens?: unknown;
   /** The schema that the vendor is asked to enforce, or that the model was told. */
   readonly schema?: unknown;
@@ -76,5 +80,6 @@ export interface AiProviderVendor {
   asked(request: RecordedRequest): VendorAsked;
   /** Whether the vendor tells what an answer cost. */
   readonly tellsCost: boolean;
+  /** How it fails. */
   readonly failures: AiProviderFailures;
 }
