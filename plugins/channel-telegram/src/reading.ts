@@ -4,11 +4,22 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * JSON whose whole numbers keep their digits: those beyond 2^53 become text. Telegram promises ids of at most 52 bits
  * (https://core.telegram.org/bots/api#chat); a wrong id would be another chat, so this is not left to the promise.
- * @returns undefined for what is not JSON, or is nested too deep
+ * @returns undefined for what is not JSON
  */
 export function readJson(text: string): unknown {
   try {
     return JSON.parse(text, keepDigits) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof RangeError) return readDeepJson(text);
+    throw error;
+  }
+}
+
+/** Looking at each value takes a stack, reading does not: one deep update must not hide those around it. Ids beyond 2^53 are none here. */
+function readDeepJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;

@@ -17,7 +17,7 @@ export async function keepUnread(
 ): Promise<{ code: string; text: string }[]> {
   const unread = updates.filter((update) => update.kind === 'unknown');
   for (const { id, type, fault, raw } of unread) {
-    const update = JSON.stringify(raw).slice(0, longestKept).toWellFormed();
+    const update = textOf(raw).slice(0, longestKept).toWellFormed();
     await state.put(`unread/${id % mostKept}`, {
       updateId: id,
       type,
@@ -36,4 +36,14 @@ export async function keepUnread(
   if (last === undefined) return [];
   const text = `Update ${last.id} (${last.type}) could not be read: ${last.fault}. It is kept; the ones after it were read.`;
   return [{ code: 'update_unreadable', text: text.slice(0, 500) }];
+}
+
+/** What is nested deeper than a stack can be read and not be written. */
+function textOf(raw: unknown): string {
+  try {
+    return JSON.stringify(raw);
+  } catch (error) {
+    if (error instanceof RangeError) return 'It is nested too deep to be written.';
+    throw error;
+  }
 }
