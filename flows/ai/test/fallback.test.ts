@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ErrorCode, FairleadError } from '@fairlead/sdk';
 import { fails, hangs, whole } from './scripted-provider.ts';
-import { type FlowHarness, flowHarness } from './flow-harness.ts';
+import { activeConnection, type FlowHarness, flowHarness } from './flow-harness.ts';
 
 let hub: FlowHarness;
 beforeEach(async () => {
@@ -168,10 +168,10 @@ test('without a configuration for the purpose it says so', async () => {
 
 test('connections that are not active, and lanes that are open, are passed by', async () => {
   await two();
-  hub.connections.set('p1', { ...(hub.connections.get('p1') as never), status: 'paused' });
+  hub.connections.set('p1', activeConnection('p1', { status: 'paused' }));
   hub.connectionChanged('p1');
   expect(await hub.tryAsk()).toBe('from the second');
-  hub.connections.set('p2', { ...(hub.connections.get('p2') as never), status: 'paused' });
+  hub.connections.set('p2', activeConnection('p2', { status: 'paused' }));
   hub.connectionChanged('p2');
   expect(await hub.tryAsk()).toBe('connection_inactive');
   expect((await hub.total()).skipped).toEqual({ connection_inactive: 3 });

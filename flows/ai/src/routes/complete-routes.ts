@@ -79,16 +79,13 @@ export function completeRoutes({ tools, ask }: CompleteRouteTools): readonly Rou
         if (body.stream !== true) return ask(questionOf(body), { timeoutMs, signal });
         if (idempotencyKey !== undefined) throw streamWithKey();
         const answer = await openAnswer(tools, askedOf(tools, questionOf(body), { timeoutMs, signal }, true));
-        const { clock, log } = tools.services;
         return reply({
           headers: {
             'content-type': 'text/event-stream; charset=utf-8',
             'cache-control': 'no-store',
             'x-accel-buffering': 'no',
           },
-          body: eventStream(answer, clock, (error) =>
-            log.error('The end of a stream could not be recorded.', { error }),
-          ),
+          body: eventStream(answer, tools.services.clock),
         });
       },
     }),
