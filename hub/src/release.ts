@@ -2,6 +2,7 @@ import { findPackageJSON } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Flow } from '@fairlead/core/flow-api';
+import { createAiFlow } from '@fairlead/flow-ai';
 import { createMessagesFlow } from '@fairlead/flow-messages';
 import { createPaymentsFlow, type PaymentsSettings } from '@fairlead/flow-payments';
 
@@ -11,7 +12,7 @@ export interface FlowSettings {
 }
 
 export function releaseFlowsWith({ payments = {} }: FlowSettings): readonly Flow[] {
-  return [createMessagesFlow(), createPaymentsFlow(payments)];
+  return [createMessagesFlow(), createAiFlow(), createPaymentsFlow(payments)];
 }
 
 /** The flows of this release. */
