@@ -2,6 +2,7 @@ import { type Call, delay, isFairleadError, type PluginContext, type SettingsOf 
 import type { Cursor, Resume } from './cursor.ts';
 import { type Download, download, type Validators } from './download.ts';
 import { pageError } from './map-errors.ts';
+import { withoutFragment } from './page/addresses.ts';
 import { type Note, type Page, PageError, type PageItem } from './page/page.ts';
 import { readPage } from './page/read-page.ts';
 import type { Selectors } from './page/selectors.ts';
@@ -73,7 +74,7 @@ class RoundReader {
 
   async readFirst(cursor: Cursor): Promise<void> {
     const { pageUrl } = this.#reader.context.settings;
-    await this.#read(new URL(pageUrl).href, cursor);
+    await this.#read(withoutFragment(pageUrl), cursor);
   }
 
   /** Reads further pages for as long as there are some. @returns where to go on, if the time is too short */

@@ -1,6 +1,6 @@
 import type { Call, channel, OutputOf } from '@fairlead/sdk';
 import { download } from './download.ts';
-import { withoutQuery } from './page/addresses.ts';
+import { withoutFragment, withoutQuery } from './page/addresses.ts';
 import type { Page, PageItem } from './page/page.ts';
 import { noItems, type Reader, readDocument } from './read-round.ts';
 import { placeId } from './to-message.ts';
@@ -22,7 +22,7 @@ export async function testPage(reader: Reader, call: Call): Promise<OutputOf<typ
 }
 
 function movedWarning(asked: string, from: string): readonly string[] {
-  return new URL(asked).href === from ? [] : [`The page redirects to ${withoutQuery(from)}.`];
+  return withoutFragment(asked) === withoutFragment(from) ? [] : [`The page redirects to ${withoutQuery(from)}.`];
 }
 
 function itemWarnings({ selectors }: Reader, page: Page): readonly string[] {

@@ -12,3 +12,10 @@ export function withoutQuery(address: string): string {
   const { origin, pathname, search } = new URL(address);
   return `${origin}${pathname}${search === '' ? '' : '?…'}`.slice(0, 300).toWellFormed();
 }
+
+/** What follows `#` is never sent. */
+export function withoutFragment(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}

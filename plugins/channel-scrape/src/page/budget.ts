@@ -19,4 +19,4 @@ export class Budget {
 }
 
 /** At most half a second. Each step is one look at the tree, or one character of text that is laid out. */
-export const stepsPerPage = 6_000_000;
+export const stepsPerPage = 4_000_000;

@@ -18,13 +18,14 @@ const mostMatches = 200;
 /** In `.u-hidden\@m` the sign belongs to the selector. */
 const withAttribute = /^(.*?)(?<!\\)@([A-Za-z_][\w.:-]*)$/s;
 
-export function parseField(expression: string): Field {
+/** @param usual the attribute where the expression names none */
+export function parseField(expression: string, usual?: string): Field {
   const match = withAttribute.exec(expression.trim());
   const selector = (match?.[1] ?? expression).trim();
   const isItem = selector === '' || selector === ':scope';
   return {
     selector: isItem && (match !== null || selector !== '') ? undefined : selector,
-    attribute: match?.[2]?.toLowerCase(),
+    attribute: match?.[2]?.toLowerCase() ?? usual,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Dom {
 export const deepest = 512;
 export const mostElements = 100_000;
 const mostAttributes = 400_000;
+/** Each entity, and each `<` that begins nothing, is a piece of its own. */
+const mostTextPieces = 1_000_000;
 
 /**
  * Reads HTML, however broken. Comments and declarations are left out.
@@ -34,6 +36,7 @@ export function readDom(source: string): Dom {
 class BoundedHandler extends DomHandler {
   elements = 0;
   #attributes = 0;
+  #textPieces = 0;
 
   open(): ReadonlySet<AnyNode> {
     return new Set(this.tagStack.filter((node) => node instanceof Element));
@@ -51,6 +54,12 @@ class BoundedHandler extends DomHandler {
     if (this.#attributes > mostAttributes) throw tooMany();
   }
 
+  override ontext(data: string): void {
+    this.#textPieces += 1;
+    if (this.#textPieces > mostTextPieces) throw tooMany();
+    super.ontext(data);
+  }
+
   override oncomment(): void {}
 
   override oncommentend(): void {}
@@ -59,8 +68,6 @@ class BoundedHandler extends DomHandler {
 }
 
 function tooMany(): PageError {
-  return new PageError(
-    'too_many_elements',
-    `It has more than ${mostElements} elements or ${mostAttributes} attributes.`,
-  );
+  const most = `${mostElements} elements, ${mostAttributes} attributes or ${mostTextPieces} pieces of text`;
+  return new PageError('too_many_elements', `It has more than ${most}.`);
 }

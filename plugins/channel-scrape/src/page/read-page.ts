@@ -1,5 +1,5 @@
 import type { Document, Element } from 'domhandler';
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress, withoutFragment } from './addresses.ts';
 import { Budget, stepsPerPage } from './budget.ts';
 import { cleanLine } from './clean-text.ts';
 import { type DateOrder, parseDate } from './dates.ts';
@@ -28,6 +28,11 @@ export interface ReadOptions {
 const longestTitle = 2_000;
 const longestName = 255;
 
+/** A list’s last row is often an empty one, to be filled by a script. */
+function hasSomething({ id, link, title, text }: PageItem): boolean {
+  return id !== undefined || link !== undefined || title !== undefined || text !== '';
+}
+
 /** @throws PageError */
 export function readPage({ body, contentType, address }: PageDocument, options: ReadOptions): Page {
   const { text, notes: charsetNotes } = decodePage(body, contentType);
@@ -37,7 +42,9 @@ export function readPage({ body, contentType, address }: PageDocument, options: 
   const found = select(options.selectors.item, root, budget);
   const whole = found.filter((element) => !unfinished.has(element));
   const reader = new ItemReader(options, base, budget);
-  const items = newest(whole, options).map((element) => reader.read(element));
+  const items = newest(whole, options)
+    .map((element) => reader.read(element))
+    .filter(hasSomething);
   return {
     title: firstText('title', root, budget),
     items,
@@ -81,16 +88,10 @@ function nextAddress(
 ): string | undefined {
   if (field?.selector === undefined) return undefined;
   for (const element of select(field.selector, root, budget).slice(0, 10)) {
-    const address = resolveAddress(attribute(element, field.attribute ?? 'href'), base, 2_048);
+    const address = resolveAddress(attribute(element, field.attribute ?? ''), base, 2_048);
     if (address !== undefined) return withoutFragment(address);
   }
   return undefined;
-}
-
-function withoutFragment(address: string): string {
-  const url = new URL(address);
-  url.hash = '';
-  return url.href;
 }
 
 class ItemReader {
@@ -113,7 +114,7 @@ class ItemReader {
       field === undefined ? undefined : firstValue(field, { item, budget: this.#budget, implied });
     return {
       id: cleanLine(value(id), 4_096),
-      link: resolveAddress(value(link, ['href']), this.#base),
+      link: resolveAddress(value(link), this.#base),
       title: cleanLine(value(title), longestTitle),
       text: allText(text, { item, budget: this.#budget }),
       author: cleanLine(value(author), longestName),

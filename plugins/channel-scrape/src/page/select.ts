@@ -70,7 +70,7 @@ function innerText(start: AnyNode, budget: Budget): string {
   const parts: string[] = [];
   const waiting: AnyNode[] = [start];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    budget.spend(1);
+    budget.spend(4);
     if (isText(node)) {
       budget.spend(node.data.length / 16);
       parts.push(node.data);

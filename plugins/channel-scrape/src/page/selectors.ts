@@ -10,6 +10,7 @@ export interface Selectors {
   readonly item: string;
   readonly text: Field;
   readonly title: Field | undefined;
+  /** An address is in an attribute, whatever the text reads: `href` where none is named. */
   readonly link: Field | undefined;
   readonly date: Field | undefined;
   readonly author: Field | undefined;
@@ -36,7 +37,7 @@ export function readSelectors(given: Settings): Selectors {
   const read = (name: keyof Settings & string): Field | undefined => {
     const expression = given[name];
     if (typeof expression !== 'string') return undefined;
-    const field = parseField(expression);
+    const field = parseField(expression, name === 'linkSelector' || name === 'nextPageSelector' ? 'href' : undefined);
     complain(name, fieldFault(field));
     return field;
   };
