@@ -83,7 +83,7 @@ class RoundReader {
       const items = this.#earlierItems + this.#items.length;
       const resume = { url, page: this.#page + 1, items };
       if (this.#leftMs() < this.#pauseMs + leastTimeMs) return resume;
-      await delay(this.#reader.context.clock, this.#pauseMs, this.#call.signal);
+      if (this.#pauseMs > 0) await delay(this.#reader.context.clock, this.#pauseMs, this.#call.signal);
       await this.readLater(url, { page: resume.page, items: this.#earlierItems });
     }
     return undefined;
