@@ -73,14 +73,25 @@ export function usageOf(usage: unknown, text: string): CompletionUsage | undefin
   const promptTokens = wholeOf(counted?.['prompt_tokens']);
   const completionTokens = wholeOf(counted?.['completion_tokens']);
   if (promptTokens === undefined || completionTokens === undefined) return undefined;
-  const costUsd = counted?.['cost'] === undefined ? undefined : costIn(text);
+  const cost = counted?.['cost'];
+  const costUsd = typeof cost === 'number' ? costIn(text) : decimalOf(cost);
   return { promptTokens, completionTokens, ...optional('costUsd', costUsd) };
 }
 
-/** In OpenRouter's credits, one of which is a US dollar (https://openrouter.ai/docs/use-cases/usage-accounting). */
+/**
+ * In OpenRouter's credits, one of which is a US dollar (https://openrouter.ai/docs/use-cases/usage-accounting). A text that
+ * has `"cost"` once has its digits right behind it; any other is read as a whole, which takes ten times as long.
+ */
 function costIn(text: string): string | undefined {
-  return decimalOf(objectOf(objectOf(readJsonDigits(text))?.['usage'])?.['cost']);
+  const at = text.indexOf(costName);
+  const alone = at > 0 && at === text.lastIndexOf(costName) && text[at - 1] !== '\\';
+  const near = alone ? costForm.exec(text.slice(at + costName.length, at + longestNear)) : null;
+  return decimalOf(near?.[1] ?? objectOf(objectOf(readJsonDigits(text))?.['usage'])?.['cost']);
 }
+
+const costName = '"cost"';
+const costForm = /^\s*:\s*([\d.eE+-]+)\s*[,}]/;
+const longestNear = 200;
 
 export function optional<Name extends string, Value>(
   name: Name,

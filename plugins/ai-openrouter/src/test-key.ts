@@ -35,7 +35,7 @@ async function testOther({ settings }: Parts, api: ChatApi, call: Call): Promise
   const models = await listModels(api, call);
   const warnings =
     models.length === 0 ? ['The server offers no model.', ...plainWarnings(settings)] : plainWarnings(settings);
-  return answer(api.host, `${models.length} models`, 'unknown', warnings);
+  return answer(api.host, models.length === 1 ? '1 model' : `${models.length} models`, 'unknown', warnings);
 }
 
 function answer(
