@@ -5,12 +5,14 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { benchAiFlow } from './ai-flow.ts';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
 import { benchManyPayments } from './payments-many.ts';
 import { benchPaymentEvents, benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
 import { benchReload } from './reload.ts';
+import { benchManyFeeds } from './rss-many.ts';
 import { benchStartUp } from './start-up.ts';
 import { print, type Report } from './support/report.ts';
 
@@ -23,6 +25,8 @@ const benches = {
   payments: benchPayments,
   'payment-events': benchPaymentEvents,
   'payments-many': benchManyPayments,
+  'ai-flow': benchAiFlow,
+  'rss-many': benchManyFeeds,
 } as const;
 type Name = keyof typeof benches;
 

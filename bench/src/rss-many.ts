@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { latenesses, plannedPolls } from './rss-many/planned-polls.ts';
+import type { Usage } from './rss-many/report-usage.ts';
+import { type Child, startChild } from './support/child.ts';
+import type { Report } from './support/report.ts';
+
+const feeds = Number(process.env['RSS_MANY_FEEDS'] ?? 2_000);
+const measuredMs = Number(process.env['RSS_MANY_MS'] ?? 120_000);
+/** With the jitter of up to a tenth that the hub adds, 59.85 s on average. */
+const everyMs = 57_000;
+
+const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const here = (file: string) => new URL(`./rss-many/${file}${extension}`, import.meta.url);
+
+interface Span {
+  readonly first: Usage;
+  readonly last: Usage;
+  readonly peakRssBytes: number;
+}
+
+/** Reads what a process says of itself for so long; what it said before is left out. */
+async function usageFor(child: Child, ms: number, each: () => void = () => {}): Promise<Span> {
+  const next = async () => JSON.parse(await child.line()) as Usage;
+  const first = await next();
+  let last = first;
+  let peakRssBytes = first.rssBytes;
+  for (let nextLook = 0; last.atMs - first.atMs < ms; last = await next()) {
+    peakRssBytes = Math.max(peakRssBytes, last.rssBytes);
+    if (last.atMs < nextLook) continue;
+    each();
+    nextLook = last.atMs + 5_000;
+  }
+  return { first, last, peakRssBytes };
+}
+
+interface Stats {
+  readonly polls: readonly (readonly [feed: number, arrivals: readonly number[]])[];
+  readonly answered: { readonly changed: number; readonly unchanged: number };
+}
+
+const statsOf = async (port: string) => (await (await fetch(`http://127.0.0.1:${port}/stats`)).json()) as Stats;
+const cpuMs = ({ first, last }: Span) => last.cpuMs - first.cpuMs;
+const quantile = (sorted: readonly number[], part: number) =>
+  sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
+const megabytes = (bytes: number) => bytes / 1_000_000;
+
+async function bareRound(base: string): Promise<{ span: Span; polls: number }> {
+  const poller = startChild(here('bare-poller'), [base, String(feeds), String(everyMs)]);
+  try {
+    const span = await usageFor(poller, measuredMs);
+    return { span, polls: span.last.polled - span.first.polled };
+  } finally {
+    await poller.stop();
+  }
+}
+
+async function hubRound(folder: string, port: string, base: string) {
+  /** What the start script has. */
+  const execArgv = [
+    ...process.execArgv,
+    '--max-semi-space-size=8',
+    ...(process.env['RSS_MANY_EXEC'] ?? '').split(' ').filter(Boolean),
+  ];
+  const hub = startChild(here('hub-server'), [folder, base, String(feeds), String(everyMs)], { execArgv });
+  try {
+    const ids = JSON.parse(await hub.line()) as readonly string[];
+    using planned = plannedPolls(join(folder, 'fairlead.db'));
+    // The last feed is read for the first time, and the rest for the second.
+    const seeding = await usageFor(hub, everyMs / 2, () => planned.look());
+    const before = await statsOf(port);
+    const from = performance.timeOrigin + performance.now();
+    const span = await usageFor(hub, measuredMs, () => planned.look());
+    const to = performance.timeOrigin + performance.now();
+    const after = await statsOf(port);
+    const arrivals = new Map(after.polls);
+    const late = latenesses(
+      ids.map((id, feed) => [planned.plans.get(id) ?? new Set(), arrivals.get(feed) ?? []] as const),
+      [from, to - 5_000],
+    ).toSorted((left, right) => left - right);
+    const between = [...arrivals.values()].flat().filter((at) => at >= from && at < to).length;
+    return {
+      seeding,
+      span,
+      late,
+      polls: between,
+      ms: to - from,
+      changed: after.answered.changed - before.answered.changed,
+    };
+  } finally {
+    await hub.stop();
+  }
+}
+
+export async function benchManyFeeds(): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
+  const publisher = startChild(here('feed-server'), []);
+  try {
+    const port = await publisher.line();
+    const base = `http://127.0.0.1:${port}/feeds`;
+    const bare = await bareRound(base);
+    const { seeding, span, late, polls, ms, changed } = await hubRound(join(folder, 'hub'), port, base);
+    const load = loadavg()[0] ?? Number.NaN;
+    const bareCpu = cpuMs(bare.span) / bare.polls;
+    const hubCpu = cpuMs(span) / polls;
+    return {
+      bench: `${feeds} RSS connections polled each ${everyMs / 1_000} s and up to a tenth more (${measuredMs / 1_000} s)`,
+      figures: [
+        { name: 'polls a minute', value: (polls / ms) * 60_000, unit: '/min', target: { atLeast: feeds } },
+        { name: 'of which changed', value: (changed / ms) * 60_000, unit: '/min' },
+        {
+          name: 'peak resident memory of the hub',
+          value: megabytes(span.peakRssBytes),
+          unit: 'MB',
+          target: { atMost: 300 },
+        },
+        {
+          name: 'the same since its start, first polls included',
+          value: megabytes(seeding.last.peakRssBytes),
+          unit: 'MB',
+        },
+        { name: 'p50 of how late a poll comes', value: quantile(late, 0.5), unit: 'ms' },
+        { name: 'p99 of how late a poll comes', value: quantile(late, 0.99), unit: 'ms' },
+        { name: 'CPU of the hub', value: (cpuMs(span) / ms) * 100, unit: '%' },
+        { name: 'CPU a poll, fetch and htmlparser2 alone', value: bareCpu, unit: 'ms' },
+        { name: 'CPU a poll, hub', value: hubCpu, unit: 'ms' },
+        { name: 'hub to bare', value: hubCpu / bareCpu, unit: '×' },
+        {
+          name: 'resident memory of fetch and htmlparser2 alone',
+          value: megabytes(bare.span.peakRssBytes),
+          unit: 'MB',
+        },
+        { name: 'load average of the machine', value: load, unit: '' },
+      ],
+    };
+  } finally {
+    await publisher.stop();
+    await rm(folder, { recursive: true });
+  }
+}
