@@ -38,6 +38,8 @@ function contradiction(said: string | undefined, used: string): readonly Note[] 
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {
+  // It reads every byte as a character that means nothing outside of one page.
+  if (/^x-user-defined$/i.test(label)) return undefined;
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (error) {

@@ -34,3 +34,8 @@ export interface Feed {
 
 /** The most items of one document that are looked at: the newest. */
 export const mostItems = 1_000;
+/** A document with more is refused before all of it is read: finding its newest would hold up everybody else. */
+export const mostEntries = 20_000;
+/** Levels and elements (of JSON: values) of one document. */
+export const deepest = 256;
+export const mostNodes = 400_000;

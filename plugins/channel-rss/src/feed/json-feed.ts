@@ -2,20 +2,22 @@ import { resolveAddress } from './addresses.ts';
 import { collect } from './attachments.ts';
 import { authorName } from './author.ts';
 import { parseDate } from './dates.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { type Feed, type FeedItem, mostEntries } from './feed.ts';
 import { FeedError } from './feed-error.ts';
+import { isBeyondJson } from './json-extent.ts';
 import { htmlToText, type ReadableText, tidy } from './html-to-text.ts';
 
 type Json = { readonly [member: string]: unknown };
 
 /**
  * JSON Feed 1 and 1.1 (https://www.jsonfeed.org/version/1.1/).
- * @throws FeedError `cut` for what is not JSON to its end, `garbage` for JSON that is not a feed
+ * @throws FeedError `cut` for what is not JSON to its end, `garbage` for JSON that is not a feed, `too_deep`
  */
 export function readJsonFeed(source: string, base: string): Feed {
   const feed = parse(source);
   const items = feed['items'];
   if (!Array.isArray(items)) throw new FeedError({ kind: 'garbage' }, 'The JSON has no list of items.');
+  if (items.length > mostEntries) throw new FeedError({ kind: 'too_deep' }, 'The document has too many items.');
   const notes = items.every(isObject)
     ? []
     : [{ code: 'items_unreadable', text: 'Some items of the feed are not objects.' }];
@@ -34,6 +36,7 @@ export function readJsonFeed(source: string, base: string): Feed {
 }
 
 function parse(source: string): Json {
+  if (isBeyondJson(source)) throw new FeedError({ kind: 'too_deep' }, 'The document has too many levels or values.');
   let value: unknown;
   try {
     value = JSON.parse(source);

@@ -1,3 +1,5 @@
+import { FeedError } from './feed-error.ts';
+
 /** Namespace addresses, in lower case and without a last `/` or `#`, and the prefix that this plugin knows them by. */
 const known: ReadonlyMap<string, string> = new Map([
   ['http://www.w3.org/2005/atom', 'atom'],
@@ -26,13 +28,24 @@ const known: ReadonlyMap<string, string> = new Map([
 
 const xmlns = 'xmlns';
 
-/** Which prefix means which namespace, at one place of a document. Immutable: an element that declares makes a new one. */
+/** Declarations within declarations; feeds have two or three. */
+const mostScopes = 64;
+
+/**
+ * Which prefix means which namespace, at one place of a document. Immutable: an element that declares makes a new one,
+ * which holds only its own and looks for others above, so that many declarations cost no more than they are long.
+ */
 export class NamespaceScope {
+  readonly #above: NamespaceScope | undefined;
   readonly #declared: ReadonlyMap<string, string>;
   readonly #names = new Map<string, string>();
+  readonly #depth: number;
 
-  constructor(declared: ReadonlyMap<string, string> = new Map()) {
+  constructor(declared: ReadonlyMap<string, string> = new Map(), above?: NamespaceScope) {
     this.#declared = declared;
+    this.#above = above;
+    this.#depth = above === undefined ? 0 : above.#depth + 1;
+    if (this.#depth > mostScopes) throw new FeedError({ kind: 'too_deep' }, 'Too many namespaces are nested.');
   }
 
   /** The scope inside an element with these attributes. */
@@ -40,14 +53,19 @@ export class NamespaceScope {
     let declared: Map<string, string> | undefined;
     for (const name of Object.keys(attributes)) {
       if (!name.startsWith(xmlns) || (name.length > xmlns.length && name[xmlns.length] !== ':')) continue;
-      declared ??= new Map(this.#declared);
+      declared ??= new Map();
       declared.set(name.slice(xmlns.length + 1), attributes[name] ?? '');
     }
-    return declared === undefined ? this : new NamespaceScope(declared);
+    return declared === undefined ? this : new NamespaceScope(declared, this);
   }
 
   with(prefix: string, address: string): NamespaceScope {
-    return new NamespaceScope(new Map(this.#declared).set(prefix, address));
+    return new NamespaceScope(new Map([[prefix, address]]), this);
+  }
+
+  #addressOf(prefix: string): string {
+    const above = this.#above;
+    return this.#declared.get(prefix) ?? (above === undefined ? '' : above.#addressOf(prefix));
   }
 
   /**
@@ -59,7 +77,7 @@ export class NamespaceScope {
     if (cached !== undefined) return cached;
     const colon = name.indexOf(':');
     const prefix = colon < 0 ? '' : name.slice(0, colon);
-    const address = (this.#declared.get(prefix) ?? '').toLowerCase().replace(/[/#]$/, '');
+    const address = this.#addressOf(prefix).toLowerCase().replace(/[/#]$/, '');
     const ours = known.get(address) ?? prefix;
     const resolved = ours === '' ? name.slice(colon + 1) : `${ours}:${name.slice(colon + 1)}`;
     if (this.#names.size < 1_000) this.#names.set(name, resolved);

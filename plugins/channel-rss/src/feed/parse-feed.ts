@@ -68,6 +68,7 @@ function readTitle(head: XmlNode): string | undefined {
 function linksOf(links: readonly XmlNode[], relation: string): string[] {
   return links
     .filter(({ attributes }) => attributes['rel']?.trim().toLowerCase() === relation)
+    .slice(0, 64)
     .map(({ attributes, base }) => resolveAddress(attributes['href'], base))
     .filter((address) => address !== undefined)
     .slice(0, 8);

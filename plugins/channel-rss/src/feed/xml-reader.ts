@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { resolveAddress } from './addresses.ts';
+import { deepest, mostEntries, mostNodes } from './feed.ts';
 import { FeedError } from './feed-error.ts';
 import { NamespaceScope } from './namespaces.ts';
 
@@ -27,8 +28,7 @@ interface OpenNode {
   hasMarkup: boolean;
 }
 
-const deepest = 256;
-const mostNodes = 400_000;
+const mostAttributes = 1_000;
 const entries = new Set(['item', 'atom:entry']);
 const proseNames = new Set([
   'title',
@@ -50,8 +50,8 @@ const roots = new Set(['rss', 'rdf:RDF', 'atom:feed']);
 /**
  * Reads the XML of a feed in one pass and gives its outermost element. It knows no document types: external entities are never asked for and declared ones never
  * expanded (they stay as they are written). Elements for which `onEntry` is called are not kept in the tree.
- * @throws FeedError `garbage` when the outermost element is not a feed's; `too_deep` beyond 256 levels or 400,000
- *   elements; `cut` when the outermost element is not closed
+ * @throws FeedError `garbage` when the outermost element is not a feed's; `too_deep` beyond 256 levels, 400,000
+ *   elements, 20,000 items or 1,000 attributes of one; `cut` when the outermost element is not closed
  */
 export function readXml(source: string, base: string, onEntry: (entry: XmlNode) => void): XmlNode {
   return new XmlReader(source, base, onEntry).run();
@@ -66,6 +66,9 @@ class XmlReader {
   /** Elements inside prose, which are counted and not kept. */
   #inProse = 0;
   #nodes = 0;
+  #entries = 0;
+  /** Of the element that is being opened. */
+  #attributes = 0;
   #closed = false;
 
   constructor(source: string, base: string, onEntry: (entry: XmlNode) => void) {
@@ -78,6 +81,7 @@ class XmlReader {
     const parser = new Parser(
       {
         onopentag: (tag, attributes) => this.#onOpen(tag, attributes, parser.endIndex + 1),
+        onattribute: () => this.#onAttribute(),
         onclosetag: (_tag, implied) => this.#onClose(parser.startIndex, implied),
         ontext: (data) => this.#onText(data),
       },
@@ -90,7 +94,15 @@ class XmlReader {
     return this.#root;
   }
 
+  #onAttribute(): void {
+    this.#attributes += 1;
+    if (this.#attributes > mostAttributes) {
+      throw new FeedError({ kind: 'too_deep' }, 'An element of the document has too many attributes.');
+    }
+  }
+
   #onOpen(tag: string, attributes: Readonly<Record<string, string>>, contentStart: number): void {
+    this.#attributes = 0;
     this.#nodes += 1;
     if (this.#open.length + this.#inProse >= deepest || this.#nodes > mostNodes) {
       throw new FeedError({ kind: 'too_deep' }, 'The document has too many levels or elements.');
@@ -141,6 +153,8 @@ class XmlReader {
     if (parent === undefined) {
       if (node === this.#root) this.#closed = !implied;
     } else if (entries.has(node.name)) {
+      this.#entries += 1;
+      if (this.#entries > mostEntries) throw new FeedError({ kind: 'too_deep' }, 'The document has too many items.');
       if (!implied) this.#onEntry(node);
     } else parent.node.children.push(node);
   }

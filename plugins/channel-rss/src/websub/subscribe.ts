@@ -66,7 +66,9 @@ function isDue(known: Subscription | undefined, target: Target, nowMs: number): 
   const waitedMs = Math.abs(nowMs - known.requestedMs);
   if (known.refusal !== undefined) return waitedMs >= patienceAfterRefusalMs;
   if (known.pending || known.leaseEndsMs === undefined) return waitedMs >= patienceMs;
-  return known.leaseEndsMs - nowMs < known.leaseMs / 3;
+  const leftMs = known.leaseEndsMs - nowMs;
+  // More than was granted: the clock was ahead when it was, and nobody would renew it for as long.
+  return leftMs < known.leaseMs / 3 || leftMs > known.leaseMs + 60_000;
 }
 
 /** @returns why the hub did not take it; undefined when it did */
