@@ -15,7 +15,7 @@ export interface Dom {
  */
 export const deepest = 512;
 export const mostElements = 100_000;
-const mostAttributes = 400_000;
+const mostAttributes = 200_000;
 /** Each entity, and each `<` that begins nothing, is a piece of its own. */
 const mostTextPieces = 1_000_000;
 
