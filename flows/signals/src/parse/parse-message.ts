@@ -1,0 +1,129 @@
+import type { Evidence, ParsedSignal, ParseResult, ParserRules } from '../model/parse-result.ts';
+import { type FoundAction, readActions } from './actions.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Field, readFields } from './fields.ts';
+import { fold, type Folded } from './fold.ts';
+import { type Form, readForm, signalOf } from './form.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Mark, Reading } from './mark.ts';
+import { readMarks } from './read-marks.ts';
+import { readSegments } from './segments.ts';
+import { settleMarks } from './settle-marks.ts';
+import { readSides } from './sides.ts';
+import { tellSignal } from './tell-signal.ts';
+
+/** Longer texts are read up to here: no signal is as long. */
+const longestText = 8_000;
+
+/** Reads one text with a lexicon that has the rules' words in it. Pure; never throws. */
+export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): ParseResult {
+  const folded = fold(text.slice(0, longestText));
+  const read = readMarks(folded, lexicon);
+  const reading: Reading = { marks: settleMarks(read.marks, folded), sentences: read.sentences };
+  const { fields, orders } = readFields(reading.marks);
+  const sides = readSides(reading);
+  const actions = readActions(reading, fields);
+  const segments = readSegments({ marks: reading.marks, sides, fields, orders });
+  const forms: Form[] = [];
+  for (const segment of segments)
+    forms.push(readForm(reading, segment, folded, { ...rules, ...inherited(rules, forms) }));
+  const told = forms.map((form) => tellSignal(form, reading, { actions, fields, isOnly: forms.length === 1 }));
+  const signals = forms.flatMap((form, index) => {
+    const { symbol, side } = form;
+    if (told[index]?.isSignal !== true || symbol === undefined || side === undefined) return [];
+    return [
+      { form, signal: signalOf({ ...form, symbol, side }, reading.marks, rules), confidence: told[index].confidence },
+    ];
+  });
+  if (signals.length > 0) return signalResult(folded, reading, distinctSignals(signals));
+  const isUnsettled = told.some(({ isUnsettled: open }) => open);
+  return actions.length > 0 && areOfTrade(reading, actions, fields)
+    ? updateResult(folded, reading, { actions, forms, isUnsettled })
+    : {
+        kind: 'chatter',
+        signals: [],
+        actions: [],
+        symbol: null,
+        confidence: isUnsettled ? 0.4 : 0.9,
+        evidence: [],
+        unsettled: isUnsettled,
+      };
+}
+
+/** A further order without a symbol is for the one named before. */
+function inherited(rules: ParserRules, forms: readonly Form[]): ParserRules {
+  const before = forms.findLast(({ symbol }) => symbol !== undefined)?.symbol?.symbol;
+  return before === undefined ? rules : { defaultSymbol: before };
+}
+
+interface Read {
+  readonly form: Form;
+  readonly signal: ParsedSignal;
+  readonly confidence: number;
+}
+
+/** A text in two languages says everything twice. */
+function distinctSignals(read: readonly Read[]): readonly Read[] {
+  return read.filter(({ signal }, index) => {
+    const levels = (one: ParsedSignal) => JSON.stringify([one.symbol, one.side, one.stopLoss, one.takeProfits]);
+    return read.findIndex((other) => levels(other.signal) === levels(signal)) === index;
+  });
+}
+
+function signalResult(folded: Folded, reading: Reading, read: readonly Read[]): ParseResult {
+  const evidence = read.flatMap(({ form }, index) =>
+    evidenceOf(folded, reading.marks, form, read.length > 1 ? `signals.${index}.` : ''),
+  );
+  return {
+    kind: read.length > 1 ? 'several' : 'signal',
+    signals: read.map(({ signal }) => signal),
+    actions: [],
+    symbol: null,
+    confidence: Math.min(...read.map(({ confidence }) => confidence)),
+    evidence,
+    unsettled: read.some(({ confidence }) => confidence < 0.5),
+  };
+}
+
+/** One bare word that could be an action, in a long text without symbol or level, is talk. */
+function areOfTrade({ marks, sentences }: Reading, actions: readonly FoundAction[], fields: readonly Field[]): boolean {
+  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
+  const talk = marks.filter(
+    (mark) => mark.kind === 'concept' && (mark.concept === 'talk' || mark.concept === 'asking'),
+  ).length;
+  const strong = actions.filter(({ isConditional }) => !isConditional).length;
+  const hasAnchor =
+    marks.some(({ kind }) => kind === 'symbol') ||
+    fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
+  if (strong === 0) return hasAnchor && words <= 14 && talk === 0;
+  return words <= (hasAnchor ? 40 : 10) && talk <= (hasAnchor ? 2 : 0);
+}
+
+interface UpdateParts {
+  readonly actions: readonly FoundAction[];
+  readonly forms: readonly Form[];
+  readonly isUnsettled: boolean;
+}
+
+function updateResult(folded: Folded, reading: Reading, { actions, forms, isUnsettled }: UpdateParts): ParseResult {
+  const symbol = forms.map((form) => form.symbol).find((one) => one?.mark !== undefined);
+  const evidence: Evidence[] = actions.map(({ action, at }, index) =>
+    placed(folded, reading.marks[at] as Mark, `actions.${index}`, action.type),
+  );
+  if (symbol?.mark !== undefined) evidence.push(placed(folded, symbol.mark, 'symbol', 'names the symbol'));
+  return {
+    kind: 'update',
+    signals: [],
+    actions: actions.map(({ action }) => action),
+    symbol: symbol?.mark === undefined ? null : symbol.symbol,
+    confidence: isUnsettled ? 0.6 : 0.9,
+    evidence,
+    unsettled: isUnsettled,
+  };
+}
+
+function placed({ original, at }: Folded, mark: Mark, field: string, why: string): Evidence {
+  const start = at[mark.start] ?? 0;
+  const end = at[mark.end] ?? original.length;
+  return { field, start, end, text: original.slice(start, end), why };
+}

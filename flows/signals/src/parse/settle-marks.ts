@@ -1,0 +1,98 @@
+import type { Folded } from './fold.ts';
+import type { Mark, MarkOf } from './mark.ts';
+import { withPriceLabels } from './price-labels.ts';
+import { withSellAsTarget } from './sell-as-target.ts';
+import { fiatPair, namedSymbol } from './symbols/symbol-of.ts';
+import { cryptoBases, wordBases } from './symbols/tables.ts';
+
+/**
+ * Settles what single marks leave open, by what stands beside them: two currencies are a pair, Turkish `al` beside a
+ * symbol is to buy, French `or` beside a side is gold, `sol` beside a side is a coin.
+ */
+export function settleMarks(marks: readonly Mark[], folded: Folded): readonly Mark[] {
+  const paired = pairs(marks);
+  const settled = paired
+    .map((mark, index) => french(paired, index, mark, folded))
+    .map((mark, index, all) => coin(all, index, turkish(all, index, mark, folded)));
+  return withPriceLabels(withSellAsTarget(settled), folded.text);
+}
+
+function pairs(marks: readonly Mark[]): readonly Mark[] {
+  const settled: Mark[] = [];
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index] as Mark;
+    const pair = mark.kind === 'currency' ? pairFrom(marks, index) : undefined;
+    settled.push(pair?.mark ?? mark);
+    if (pair !== undefined) index = pair.last;
+  }
+  return settled;
+}
+
+function pairFrom(marks: readonly Mark[], index: number): { readonly mark: Mark; readonly last: number } | undefined {
+  const base = marks[index];
+  const next = marks[index + 1];
+  const last = next?.kind === 'sign' && '/-_\\'.includes(next.sign) ? index + 2 : index + 1;
+  const quote = marks[last];
+  if (base?.kind !== 'currency' || quote?.kind !== 'currency' || quote.line !== base.line) return undefined;
+  if (base.code === quote.code) return undefined;
+  const hit = fiatPair(base.code.toLowerCase(), quote.code.toLowerCase());
+  return { mark: { kind: 'symbol', hit, ...placeOf(base), end: quote.end }, last };
+}
+
+const besideSymbol: Readonly<Record<string, 'buy' | 'sell'>> = { al: 'buy', sat: 'sell' };
+
+function turkish(marks: readonly Mark[], index: number, mark: Mark, { original, at }: Folded): Mark {
+  const concept = mark.kind === 'word' ? besideSymbol[mark.text] : undefined;
+  if (concept === undefined) return mark;
+  const [before, after] = [marks[index - 1], marks[index + 1]];
+  const isBeside = [before, after].some(
+    (one) => one?.line === mark.line && (one.kind === 'symbol' || isConcept(one, 'market')),
+  );
+  const leads =
+    after?.line === mark.line && (after.kind === 'number' || isConcept(after, 'limit', 'market', 'stop', 'direction'));
+  const written = original.slice(at[mark.start], at[mark.end]);
+  if (!isBeside && !(leads && written === written.toUpperCase()) && !isBehindRange(marks, index)) return mark;
+  return { kind: 'concept', concept, ...placeOf(mark) };
+}
+
+/** `EURUSD 1,0931 - 1,0940 arası sat`. */
+function isBehindRange(marks: readonly Mark[], index: number): boolean {
+  const line = marks[index]?.line;
+  const before = marks.slice(Math.max(0, index - 8), index).filter((mark) => mark.line === line);
+  return before.some(({ kind }) => kind === 'symbol') && before.some(({ kind }) => kind === 'number');
+}
+
+/** `ACHAT OR`, `OR VENTE`: gold, where the side is said in French. */
+function french(marks: readonly Mark[], index: number, mark: Mark, { text }: Folded): Mark {
+  if (!isConcept(mark, 'or')) return mark;
+  const isFrench = [marks[index - 1], marks[index + 1]].some(
+    (one) =>
+      one !== undefined &&
+      one.line === mark.line &&
+      isConcept(one, 'buy', 'sell', 'limit', 'market') &&
+      /^(achat|achet|vend|vente|limite|maintenant)/.test(text.slice(one.start, one.end)),
+  );
+  if (!isFrench || text.slice(mark.start, mark.end) !== 'or') return mark;
+  return { kind: 'symbol', hit: namedSymbol('XAUUSD'), ...placeOf(mark) };
+}
+
+const spokenBases: ReadonlySet<string> = new Set(['sol', 'ton', 'arb', 'uni', 'atom', 'gala', 'neo', 'kite']);
+
+/** `sol long 212.5`: in small letters a coin only beside a side. */
+function coin(marks: readonly Mark[], index: number, mark: Mark): Mark {
+  if (mark.kind !== 'word' || !cryptoBases.has(mark.text)) return mark;
+  if (wordBases.has(mark.text) && !spokenBases.has(mark.text)) return mark;
+  const isBeside = [marks[index - 1], marks[index + 1]].some(
+    (one) => one !== undefined && one.line === mark.line && isConcept(one, 'buy', 'sell'),
+  );
+  if (!isBeside) return mark;
+  return { kind: 'symbol', hit: { symbol: mark.text.toUpperCase(), market: 'crypto', sure: true }, ...placeOf(mark) };
+}
+
+function isConcept(mark: Mark, ...concepts: readonly MarkOf<'concept'>['concept'][]): boolean {
+  return mark.kind === 'concept' && concepts.includes(mark.concept);
+}
+
+function placeOf({ start, end, line, sentence }: Mark) {
+  return { start, end, line, sentence };
+}

@@ -1,0 +1,110 @@
+import { cryptoBases, cryptoQuotes, currencyCodes, dearBases, sureQuotes, wordBases } from './tables.ts';
+
+export type Market = 'forex' | 'metal' | 'index' | 'energy' | 'crypto' | 'other';
+
+/** A symbol as signals name it. `sure`: by its form alone; else something near it has to speak for it. */
+export interface SymbolHit {
+  readonly symbol: string;
+  readonly market: Market;
+  readonly sure: boolean;
+}
+
+const brokerSuffix = /^(m|c|z|r|i|x|b|e|p|s|k|t|pro|ecn|raw|std|micro|mini|cash|spot|vip|stp|zero|prime)$/;
+
+/** Pairs of two currencies in one word, with a broker's suffix or without: `eurusd`, `xauusdm`. */
+export function forexPair(word: string): SymbolHit | undefined {
+  const pair = word.slice(0, 6);
+  if (pair.length < 6 || !isPair(pair.slice(0, 3), pair.slice(3))) return undefined;
+  if (word.length > 6 && !brokerSuffix.test(word.slice(6))) return undefined;
+  return fiatPair(pair.slice(0, 3), pair.slice(3));
+}
+
+export function isPair(base: string, quote: string): boolean {
+  return base !== quote && currencyCodes.has(base) && currencyCodes.has(quote);
+}
+
+export function fiatPair(base: string, quote: string): SymbolHit {
+  const symbol = (base + quote).toUpperCase();
+  return { symbol, market: /^X(AU|AG|PT|PD)/.test(symbol) ? 'metal' : 'forex', sure: true };
+}
+
+/** A base and its quote in one word: `kiteusdt`, `btcusd`. */
+export function cryptoPair(word: string): SymbolHit | undefined {
+  const whole = word.replace(/(?<=usd[tc]?)(perp|swap|p|m)$/, '');
+  for (const quote of cryptoQuotes) {
+    if (!whole.endsWith(quote) || whole.length === quote.length) continue;
+    const base = whole.slice(0, -quote.length);
+    if (base.length > 15 || !/^[a-z0-9]+$/.test(base)) return undefined;
+    if (sureQuotes.has(quote) || cryptoBases.has(base)) return crypto(base, quote);
+    return undefined;
+  }
+  return undefined;
+}
+
+/** What traders call pairs in capitals. `EU` is a union as well, so something near it has to speak for it. */
+const nicknames: Readonly<Record<string, string>> = {
+  gu: 'GBPUSD',
+  gj: 'GBPJPY',
+  uj: 'USDJPY',
+  ej: 'EURJPY',
+  eu: 'EURUSD',
+  uc: 'USDCAD',
+  nu: 'NZDUSD',
+  aj: 'AUDJPY',
+  cj: 'CADJPY',
+  eg: 'EURGBP',
+  ga: 'GBPAUD',
+  ea: 'EURAUD',
+};
+
+export function nickname(word: string): SymbolHit | undefined {
+  const symbol = nicknames[word];
+  return symbol === undefined ? undefined : { symbol, market: 'forex', sure: word.startsWith('g') || word === 'uj' };
+}
+
+/** A base alone. In capitals, and no word of a language, it is sure; else it depends on what is around it. */
+export function cryptoBase(word: string, isUpper: boolean): SymbolHit | undefined {
+  if (!cryptoBases.has(word) || (!isUpper && word !== 'btc' && word !== 'eth' && word !== 'xrp')) return undefined;
+  return { symbol: word.toUpperCase(), market: 'crypto', sure: !wordBases.has(word) };
+}
+
+export function crypto(base: string, quote: string): SymbolHit {
+  return { symbol: `${base.toUpperCase()}/${quote.toUpperCase()}`, market: 'crypto', sure: true };
+}
+
+/** Whether whole-numbered prices of this bare base can only be satoshi. */
+export function isCheap(symbol: string): boolean {
+  return !symbol.includes('/') && !dearBases.has(symbol.toLowerCase());
+}
+
+/** A symbol by its name in the tables. */
+export function namedSymbol(symbol: string): SymbolHit {
+  return { symbol, market: marketOf(symbol), sure: true };
+}
+
+export function marketOf(symbol: string): Market {
+  if (/^X(AU|AG|PT|PD)/.test(symbol)) return 'metal';
+  if (/^(US|UK)OIL$|^NATGAS$/.test(symbol)) return 'energy';
+  if (/^[A-Z]{6}$/.test(symbol) && isPair(symbol.slice(0, 3).toLowerCase(), symbol.slice(3).toLowerCase()))
+    return 'forex';
+  if (symbol.includes('/') || cryptoBases.has(symbol.toLowerCase())) return 'crypto';
+  return /^[A-Z]+\d+$|^(VIX|DXY)$/.test(symbol) ? 'index' : 'other';
+}
+
+/** Between which prices a symbol has traded within living memory, and will for a while: settles how a number is read. */
+export function usualPrices(symbol: string): readonly [number, number] | undefined {
+  if (symbol === 'XAUUSD') return [900, 15_000];
+  if (symbol === 'XAGUSD') return [8, 300];
+  if (/^(BTC)\/?(USD.?|FDUSD|EUR)?$/.test(symbol)) return [5_000, 2_000_000];
+  if (/^(ETH)\/?(USD.?|FDUSD|EUR)?$/.test(symbol)) return [200, 100_000];
+  if (/^(US30|JP225)$/.test(symbol)) return [10_000, 200_000];
+  if (/^(NAS100|GER40)$/.test(symbol)) return [5_000, 100_000];
+  if (/^(US500|UK100|FRA40|EU50|AUS200|US2000)$/.test(symbol)) return [1_000, 50_000];
+  if (/^(US|UK)OIL$/.test(symbol)) return [10, 250];
+  if (/^[A-Z]{3}JPY$/.test(symbol)) return [50, 300];
+  if (marketOf(symbol) === 'forex')
+    return /(NOK|SEK|ZAR|MXN|TRY|CZK|HUF|RUB|THB|INR|KRW|DKK|CN[HY]|HKD|PLN|BRL|ILS)/.test(symbol)
+      ? undefined
+      : [0.3, 3];
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { Lexicon, Meaning } from './lexicon.ts';
+import { cryptoPair, forexPair } from './symbols/symbol-of.ts';
+
+interface Part {
+  readonly length: number;
+  readonly meaning: Meaning;
+}
+
+const longest = 40;
+
+/**
+ * Takes a word apart into words that people run together: `buygold`, `shortleverage`, `eurusdsell`. Undefined unless
+ * every letter of it belongs to one of at least two.
+ */
+export function unglue(word: string, lexicon: Lexicon): readonly Part[] | undefined {
+  if (word.length < 5 || word.length > longest) return undefined;
+  const dead = new Set<number>();
+  const from = (at: number): readonly Part[] | undefined => {
+    if (at === word.length) return [];
+    if (dead.has(at)) return undefined;
+    for (let length = word.length - at; length >= 2; length--) {
+      if (length === word.length) continue;
+      const meaning = meaningOf(word.slice(at, at + length), lexicon);
+      const rest = meaning === undefined ? undefined : from(at + length);
+      if (meaning !== undefined && rest !== undefined) return [{ length, meaning }, ...rest];
+    }
+    dead.add(at);
+    return undefined;
+  };
+  return from(0);
+}
+
+function meaningOf(word: string, lexicon: Lexicon): Meaning | undefined {
+  if (lexicon.glued.has(word)) {
+    // What is short and a part of many words is too little to go by.
+    if (word.length < 3 && !shortWords.has(word)) return undefined;
+    return lexicon.root.next.get(word)?.meaning;
+  }
+  const pair = word.length === 6 ? forexPair(word) : /usdt$/.test(word) ? cryptoPair(word) : undefined;
+  return pair === undefined ? undefined : { symbol: pair.symbol };
+}
+
+const shortWords: ReadonlySet<string> = new Set(['sl', 'tp']);

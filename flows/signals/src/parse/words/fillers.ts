@@ -1,0 +1,23 @@
+/**
+ * Words that may stand before a call without making it anything else, in all languages. A call in one line is believed
+ * only when nothing else stands before its side: what denies a call ("too late for this one", "my student took") is an
+ * open class, what introduces one is not.
+ */
+export const fillers: readonly string[] = [
+  // English
+  'we are is am going let lets s us guys team here the a an with and at for on our this that new trade trades signal signals setup set up alert alerts call idea entry first good luck please usd free vip forex crypto fx gold scalp scalping swing day intraday time frame tf today todays daily session london york asian asia europe high medium quality live room trading trader channel official pro premium gm morning hello hi hey dear friends family everyone all members take taking place placing enter entering open opening add adding start want it in quick fast short term mid long confirmed fresh another next one more price action position side hot breaking special exclusive spot futures future perp perpetual margin coin token pair update order orders executed opened active go ready steady m h min lets get hit it now from you can',
+  // Spanish
+  'hola equipo amigos señal senal nueva nuevo la el los las una un con para por en de del hoy operacion operativa entrada vamos abrimos entramos buenos dias tardes buenas aqui tenemos oportunidad idea gratis familia traders trading activo abierta abrir ahora otra siguiente muchachos chicos gente sesion intradia',
+  // German
+  'hallo leute team neues neuer neue signal trade setup der die das ein eine einen im in den dem mit für fur heute hier wir gehen ich gehe guten morgen idee kostenlos position eröffnen eroffnen nächster nachster trader freunde zusammen jetzt order einstieg tages handel',
+  // Russian
+  'всем привет команда сигнал новый новая сделка сделку идея торговая по на в из от с для сегодня друзья открываем открываю позицию позиция заходим берем здесь бесплатный вип канал доброе утро добрый день трейдеры следующий следующая ещё еще одна один вот наш наша скальп интрадей ставим отложка спот фьючерс',
+  // Portuguese
+  'olá ola pessoal galera equipe sinal novo nova operação operacao entrada a o os as um uma com para por em de do da hoje vamos abrimos entrando abrindo bom dia boa tarde temos ideia grátis gratis família familia traders trading ativa aqui próximo proximo mais agora abrir tem',
+  // French
+  'bonjour salut équipe equipe signal nouveau nouvelle le la les un une des du de avec pour en sur au aujourd hui on ouvre nous ouvrons entrons voici opportunité opportunite idée idee gratuit trader traders trading position ordre je j prochain prochaine c est parti amis',
+  // Arabic
+  'السلام عليكم صباح الخير مساء توصية جديدة توصيه جديده اشارة إشارة صفقة صفقه على في من الى إلى مع اليوم فريق شباب نفتح ندخل هنا مجانية مجانيه القناة فرصة فرصه يا اخوان أخوان بسم الله تداول فوركس',
+  // Turkish
+  'merhaba selam arkadaşlar ekip sinyal sinyali yeni işlem bugün bugun için icin ile bir ve burada açıyoruz giriyoruz işleme giriş günaydın fırsat ücretsiz vip kanal dostlar sıradaki den dan de da işlemi emri emir pozisyon',
+].flatMap((line) => line.split(' '));
