@@ -1,0 +1,83 @@
+import { type FlowEvent, isStorageError } from '@fairlead/core/flow-api';
+import { messageQuestion } from '@fairlead/flow-messages/contract';
+import { readingId } from '../model/ids.ts';
+import type { ReadingState } from '../model/reading.ts';
+import type { ChannelParser } from '../parsers/parsers.ts';
+import type { SignalTools } from '../tools.ts';
+import { placeUpdate, resolveWaiting } from '../updates/place-update.ts';
+import { mergeRevision } from './merge-revision.ts';
+import { type Placed, placeSignals } from './place-signals.ts';
+import { type ArrivedRevision, readEvent, textOfRevision } from './read-event.ts';
+
+export const aiJob = 'read_with_ai';
+
+/** Takes one revision of a message. Delivered again, or late, it does no harm. */
+export async function takeMessage(tools: SignalTools, event: FlowEvent): Promise<void> {
+  const arrived = readEvent(event);
+  const text = arrived.text ?? (await wholeText(tools, arrived.revision.id));
+  await tools.turns(arrived.connectionId, () => takeRevision(tools, arrived, text));
+}
+
+async function wholeText({ services }: SignalTools, id: string): Promise<string> {
+  const revision = await services.ask(messageQuestion, { id });
+  // It was stored before it was told of: that it is not there now means that it was removed since.
+  return revision === null ? '' : textOfRevision(revision);
+}
+
+async function takeRevision(tools: SignalTools, arrived: ArrivedRevision, text: string): Promise<void> {
+  const { readings, parsers } = tools;
+  const { connectionId, messageId, revision } = arrived;
+  const id = readingId(connectionId, messageId);
+  const channel = await parsers.of(connectionId);
+  const parse = revision.change === 'deleted' ? null : channel.parser.parse(text);
+  for (;;) {
+    const stored = await readings.get(id);
+    const merged = mergeRevision(stored?.state, arrived, { parse, channel });
+    if (merged === undefined) return settle(tools, id, stored?.state, channel);
+    const write = readings.commit({ ...stored, id, state: merged }, stored?.version ?? 0);
+    try {
+      // Of a new message with one signal both are written at once: that signal follows the reading whoever wins.
+      if (stored === undefined && merged.slots === 1) {
+        const [written, placed] = await Promise.allSettled([write, placeSignals(tools, merged, channel)]);
+        if (written.status === 'rejected') throw written.reason;
+        if (placed.status === 'rejected') throw placed.reason;
+        return await settleRest(tools, id, { reading: merged, placed: placed.value, channel });
+      }
+      await write;
+      return await settle(tools, id, merged, channel);
+    } catch (error) {
+      // Another revision came in between, on another node.
+      if (!isStorageError(error, 'version_conflict')) throw error;
+    }
+  }
+}
+
+/** Makes everything what the reading says. */
+export async function settle(
+  tools: SignalTools,
+  id: string,
+  reading: ReadingState | undefined,
+  channel: ChannelParser,
+): Promise<void> {
+  if (reading === undefined) return;
+  const placed = await placeSignals(tools, reading, channel);
+  await settleRest(tools, id, { reading, placed, channel });
+}
+
+interface Settled {
+  readonly reading: ReadingState;
+  readonly placed: readonly Placed[];
+  readonly channel: ChannelParser;
+}
+
+async function settleRest(tools: SignalTools, id: string, { reading, placed, channel }: Settled): Promise<void> {
+  await placeUpdate(tools, reading, channel);
+  if (placed.some(({ isNew }) => isNew)) await resolveWaiting(tools, id);
+  if (reading.ai?.state !== 'pending') return;
+  const { latest } = reading;
+  await tools.services.jobs.enqueue({
+    name: aiJob,
+    key: `${id} ${latest.id}`,
+    payload: { reading: id, revision: latest.id },
+  });
+}
