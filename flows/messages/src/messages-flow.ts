@@ -18,6 +18,12 @@ import { outgoingRoutes } from './sending/outgoing-routes.ts';
 import { defaultSettings, type MessagesSettings } from './settings.ts';
 
 /**
+ * On one node. Of 2,000 channels polled each minute 33 begin in a second, and publishers take their time: half a second
+ * for most, half a minute for those that hang, which must not keep the others waiting.
+ */
+const pollsAtOnce = 64;
+
+/**
  * Brings messages in: polls connections with the capability `channel`, takes those of webhooks, stores each revision of
  * each message once and tells of it once. What a message means is for other flows. Sends messages out as well: each once,
  * or not at all, or a person is told that nobody knows.
@@ -52,7 +58,7 @@ export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flo
           handle: (payload, { signal }) => jobs.run(payload['connectionId'] as string, signal),
           maxAttempts: 3,
           timeoutMs: 300_000,
-          concurrency: 16,
+          concurrency: pollsAtOnce,
         },
         [outgoingJob]: {
           handle: (_payload, { signal }) => lookAtOutgoing(outgoing, signal),

@@ -5,7 +5,7 @@ import { type Storage, StoredJobQueue } from '@fairlead/core';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMessagesFlow } from '../src/index.ts';
-import { connectionId, flowServices, openStorage, storedIn, toldOf } from './flow-harness.ts';
+import { activeConnection, connectionId, flowServices, openStorage, storedIn, toldOf } from './flow-harness.ts';
 import { type ScriptedChannel, scriptedChannel } from './scripted-channel.ts';
 
 let folder: string;
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 /** The flow on a queue of its own, as one node runs it. */
-async function startNode() {
+async function startNode(connectionIds: readonly string[] = [connectionId]) {
   const problems: unknown[] = [];
   const queue = new StoredJobQueue({
     store: storage.hot.jobs,
@@ -32,16 +32,20 @@ async function startNode() {
     random: () => 0,
     report: (problem) => problems.push(problem),
   });
+  const services = flowServices({ storage, clock, vendor });
   const body = createMessagesFlow().make({
-    ...flowServices({ storage, clock, vendor }),
+    ...services,
+    connections: { ...services.connections, offering: async () => connectionIds.map((id) => activeConnection(id)) },
     jobs: {
       enqueue: async (request) => (await queue.enqueue(request)).id,
       repeat: async (request) => void (await queue.repeat(request)),
       cancel: async (name, key) => void (await queue.cancel({ name, key })),
     },
   });
+  const { handle, concurrency = 4 } = body.jobs?.['poll'] ?? {};
   queue.define('poll', {
-    handler: async (payload, { signal, attempt }) => body.jobs?.['poll']?.handle(payload as never, { signal, attempt }),
+    handler: async (payload, { signal, attempt }) => handle?.(payload as never, { signal, attempt }),
+    concurrency,
   });
   queue.start();
   await body.start?.();
@@ -79,4 +83,14 @@ test('a connection is polled at once and every minute, by one of two nodes, and 
   expect(await toldOf(storage, connectionId)).toEqual(['message.created m1@0', 'message.created m2@0']);
   expect(again.problems).toEqual([]);
   await again.stop();
+});
+
+test('fifty channels that hang do not keep another from being polled', async () => {
+  const { promise: never, resolve: release } = Promise.withResolvers<void>();
+  vendor.holds.push(...Array.from({ length: 50 }, () => never));
+  const ids = Array.from({ length: 51 }, (_, index) => `channel-${index}`);
+  const node = await startNode(ids);
+  await calledTimes(51);
+  release();
+  await node.stop();
 });
