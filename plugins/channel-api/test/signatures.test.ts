@@ -240,6 +240,16 @@ it('believes nobody while no secret is set, or none of the right form', async ()
   expect(await odd.fault(genuine)).toMatch(/^foreign/);
 });
 
+it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+  'finds nothing in a header named %s',
+  async (header) => {
+    await using signing = await connect({ scheme: 'hmac', hmac: { header, timestampHeader: header } });
+    await using keyed = await connect({ scheme: 'api-key', apiKey: { header } });
+    expect(await signing.fault(hmacSigned(body))).toMatch(/^signature_missing/);
+    expect(await keyed.fault(withKey(body))).toMatch(/^signature_missing/);
+  },
+);
+
 it('tells a stranger nothing of the body', async () => {
   await using connection = await connect();
   const forged = signed('{"text": 5', { atMs: connection.clock.now(), secret: 'whsec_c29tZWJvZHkgZWxzZQ==' });

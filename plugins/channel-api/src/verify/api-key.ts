@@ -1,6 +1,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import type { Secret, WebhookRequest } from '@fairlead/sdk';
 import type { Settings } from '../settings.ts';
+import { headerOf } from './header-of.ts';
 import { invalid, type Verdict } from './verdict.ts';
 
 interface Rules {
@@ -22,10 +23,9 @@ function deliveryId({ headers }: WebhookRequest): string | undefined {
   return id !== undefined && /^[^\s\p{Cc}]{1,256}$/u.test(id) ? id : undefined;
 }
 
-function keyInHeader({ headers }: WebhookRequest, header: string): string | undefined {
-  const name = header.toLowerCase();
-  const value = headers[name];
-  return name === 'authorization' ? value?.replace(/^Bearer +/i, '') : value;
+function keyInHeader(request: WebhookRequest, header: string): string | undefined {
+  const value = headerOf(request, header);
+  return header.toLowerCase() === 'authorization' ? value?.replace(/^Bearer +/i, '') : value;
 }
 
 /** Hashes have one length, so that comparing tells nothing of the key’s; every key is compared, whatever came out. */

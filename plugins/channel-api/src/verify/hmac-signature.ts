@@ -1,6 +1,7 @@
 import { hmac, macEquals, type Secret, type WebhookRequest } from '@fairlead/sdk';
 import type { Settings } from '../settings.ts';
 import { checkAge, momentOf } from './age.ts';
+import { headerOf } from './header-of.ts';
 import { invalid, type Verdict } from './verdict.ts';
 
 interface Rules {
@@ -13,8 +14,8 @@ interface Rules {
 /** An HMAC of the raw body, or of a time and the raw body, in a header. */
 export function verifyHmac(request: WebhookRequest, rules: Rules): Verdict {
   const { header, prefix, encoding, timestampHeader } = rules.hmac;
-  const signature = request.headers[header.toLowerCase()];
-  const time = timestampHeader === undefined ? undefined : request.headers[timestampHeader.toLowerCase()];
+  const signature = headerOf(request, header);
+  const time = timestampHeader === undefined ? undefined : headerOf(request, timestampHeader);
   if (!signature) return invalid('signature_missing', `The header ${header} is missing.`);
   if (timestampHeader !== undefined && !time)
     return invalid('signature_missing', `The header ${timestampHeader} is missing.`);
