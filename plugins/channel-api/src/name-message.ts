@@ -6,16 +6,21 @@ import type { Proof } from './verify/verdict.ts';
 
 /** What names a delivery as a whole, where its messages have no names of their own. */
 export interface Delivery {
-  readonly name: string;
+  name(): string;
   /** What the signature vouches for besides the body; empty where that is nothing. */
   readonly mark: string;
 }
 
 export function deliveryOf({ deliveryId, signedAt }: Proof, { rawBody }: Pick<WebhookRequest, 'rawBody'>): Delivery {
-  const mark = deliveryId ?? signedAt ?? '';
-  // The same text said again later has another time, and is another message; sent again it is the same.
-  const bytes = Buffer.concat([Buffer.from(`${signedAt ?? ''}\n`), rawBody]);
-  return { name: deliveryId ?? `body-${hash('sha256', bytes, 'base64url')}`, mark };
+  return {
+    name: () => deliveryId ?? hashOf(rawBody, signedAt),
+    mark: deliveryId ?? signedAt ?? '',
+  };
+}
+
+/** The same text said again later has another time, and is another message; sent again it is the same. */
+function hashOf(rawBody: Uint8Array, signedAt = ''): string {
+  return `body-${hash('sha256', Buffer.concat([Buffer.from(`${signedAt}\n`), rawBody]), 'base64url')}`;
 }
 
 /** Gives a message the id and the revision that its sender left out. @throws BodyFault */
@@ -26,7 +31,7 @@ export function nameMessage(draft: Draft, delivery: Delivery): ChannelMessage {
   }
   return {
     ...rest,
-    id: id ?? `${delivery.name}${path === '' ? '' : `#${path.split('/').at(-1)}`}`,
+    id: id ?? `${delivery.name()}${path === '' ? '' : `#${path.split('/').at(-1)}`}`,
     change,
     revision: revisionOf(draft, delivery),
     attachments: [...attachments],
