@@ -241,4 +241,13 @@ describe('addresses are checked as those of fetch are', () => {
     expect(failed).toMatchObject({ code: 'unreachable' });
     expect(JSON.stringify(failed)).not.toContain('S3CRET');
   });
+
+  it('a header that cannot be sent is settings_invalid, and is not shown', async () => {
+    const failed = await failureOf(
+      client().stream(vendor.url, { headers: { authorization: 'Bearer s3cret\r\nx: y' } }),
+    );
+    expect(failed).toMatchObject({ code: 'settings_invalid' });
+    expect(JSON.stringify(failed)).not.toContain('s3cret');
+    expect(clock.pending).toBe(0);
+  });
 });
