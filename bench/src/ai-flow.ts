@@ -27,7 +27,7 @@ const here = (file: string) => new URL(`./ai-flow/${file}${extension}`, import.m
 const execArgv = [...process.execArgv, '--max-semi-space-size=8'];
 
 interface Round {
-  readonly way: 'bare' | 'flow';
+  readonly way: 'bare' | 'commit' | 'flow';
   readonly port: string;
   readonly folder: string;
   readonly concurrency: number;
@@ -50,6 +50,7 @@ async function round({ way, port, folder, concurrency }: Round): Promise<Load> {
 export async function benchAiFlow(): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
   const provider = startChild(here('mock-provider'), [], { execArgv });
+  const commits: Load[] = [];
   const loads = { bare: { busy: [], quiet: [] }, flow: { busy: [], quiet: [] } } as Record<
     'bare' | 'flow',
     { busy: Load[]; quiet: Load[] }
@@ -62,6 +63,7 @@ export async function benchAiFlow(): Promise<Report> {
         loads[way].busy.push(await round({ way, port, folder: at('busy'), concurrency: busy }));
         loads[way].quiet.push(await round({ way, port, folder: at('quiet'), concurrency: 1 }));
       }
+      commits.push(await round({ way: 'commit', port, folder: join(folder, `commit-${number}`), concurrency: 1 }));
     }
   } finally {
     await provider.stop();
@@ -80,6 +82,7 @@ export async function benchAiFlow(): Promise<Report> {
       { name: `flow ai, ${busy} at once, p99`, value: p99(flow.busy), unit: 'ms' },
       { name: 'bare openai SDK, one at a time, p50', value: p50(bare.quiet), unit: 'ms' },
       { name: 'flow ai, one at a time, p50', value: p50(flow.quiet), unit: 'ms' },
+      { name: 'a bare commit on this disk, p50', value: p50(commits), unit: 'ms' },
       { name: 'added by the flow, p50', value: p50(flow.quiet) - p50(bare.quiet), unit: 'ms', target: { atMost: 1 } },
     ],
   };
