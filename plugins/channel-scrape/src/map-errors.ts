@@ -2,7 +2,6 @@ import { type Clock, type FetchAnswer, FairleadError, hasCode, isFairleadError }
 import { retryAfterMs } from './http-hints.ts';
 import { withoutQuery } from './page/addresses.ts';
 import type { PageError } from './page/page.ts';
-import type { Rule } from './robots/parse-robots.ts';
 
 /** What an HTTP status other than 200 and 304 means for the connection. */
 export function statusError({ status, headers }: FetchAnswer, clock: Clock): FairleadError {
@@ -78,7 +77,7 @@ export function robotsError(error: unknown, origin: string): unknown {
   });
 }
 
-export function disallowed(url: URL, { pattern }: Rule): FairleadError {
+export function disallowed(url: URL, pattern: string): FairleadError {
   const rule = pattern.slice(0, 100).replaceAll(/\?.*/g, '?…');
   return new FairleadError('settings_invalid', {
     message: `The robots.txt of ${url.origin} forbids to read ${withoutQuery(url.href)} (“Disallow: ${rule}”). Ask the site’s owner, or enter another page.`,

@@ -34,7 +34,7 @@ export function readSelectors(given: Settings): Selectors {
   const complain = (name: string, fault: string | undefined) => {
     if (fault !== undefined) faults.push(`${name}: ${fault}`);
   };
-  const read = (name: keyof Settings & string): Field | undefined => {
+  const read = (name: keyof Settings): Field | undefined => {
     const expression = given[name];
     if (typeof expression !== 'string') return undefined;
     const field = parseField(expression, name === 'linkSelector' || name === 'nextPageSelector' ? 'href' : undefined);

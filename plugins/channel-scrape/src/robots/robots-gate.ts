@@ -33,7 +33,7 @@ export function createRobotsGate(context: Context, headers: Readonly<Record<stri
     async pass(url, call) {
       const robots = (await recall(context, url.origin)) ?? (await ask(context, url.origin, { headers, call }));
       const rule = forbiddingRule(robots, url);
-      if (rule !== undefined) throw disallowed(url, rule);
+      if (rule !== undefined) throw disallowed(url, rule.pattern);
       return robots.crawlDelayMs;
     },
   };
