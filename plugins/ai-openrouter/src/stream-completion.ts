@@ -27,8 +27,7 @@ export async function* readStream(
   asked: string,
   api: Pick<ChatApi, 'failure'>,
 ): AsyncGenerator<CompletionPart, void, void> {
-  if (!isEventStream(answer)) {
-    // A server that does not stream answers whole.
+  if (isWhole(answer)) {
     yield* partsOf(readCompletion(await answer.text(), asked, api));
     return;
   }
@@ -44,8 +43,9 @@ export async function* readStream(
   if (!reading.ended) throw unreadable('was cut off: it ended without its end marker');
 }
 
-function isEventStream({ headers }: StreamAnswer): boolean {
-  return (headers['content-type'] ?? '').toLowerCase().startsWith('text/event-stream');
+/** A server that does not stream answers whole. Events come under more names than the one that they have. */
+function isWhole({ headers }: StreamAnswer): boolean {
+  return /^application\/(\w+\+)?json\b/i.test(headers['content-type'] ?? '');
 }
 
 export function* partsOf({ text, ...ending }: Completion): Generator<CompletionPart, void, void> {
@@ -76,7 +76,7 @@ function createReading(asked: string, api: Pick<ChatApi, 'failure'>) {
   }
   function* take(event: string): Generator<CompletionPart, void, void> {
     if (ended || event === '') return;
-    if (event === endMarker) return yield* end();
+    if (event.startsWith(endMarker)) return yield* end();
     const chunk = answerObject(readJson(event), api);
     model ??= textOf(chunk['model'], 255);
     id ??= idOf(chunk['id']);

@@ -131,6 +131,13 @@ describe('a stream', () => {
     await connection.vendor.abandoned(1);
   });
 
+  it.each(['text/plain; charset=utf-8', 'application/octet-stream', ''])('may be called “%s”', async (type) => {
+    await using connection = await connect();
+    const { body } = streamedReply(answer);
+    connection.answers({ body, headers: type === '' ? {} : { 'content-type': type } });
+    expect((await connection.stream()).map(({ type: kind }) => kind)).toEqual(['text', 'text', 'done']);
+  });
+
   it('may leave out the last line ends', async () => {
     await using connection = await connect();
     const { body, ...reply } = streamedReply(answer);
