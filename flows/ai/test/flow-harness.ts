@@ -13,7 +13,7 @@ import {
   type Question,
   type Repository,
 } from '@fairlead/core/flow-api';
-import { isFairleadError, type FairleadError } from '@fairlead/sdk';
+import { type Clock, type FairleadError, isFairleadError } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
@@ -109,14 +109,18 @@ function checked(schema: TSchema | undefined, given: object = {}): unknown {
 }
 
 export interface HarnessOptions {
+  /** Where the database is, which stays there. Default: a folder that is removed in the end. */
+  readonly folder?: string;
+  /** Default: a fake one, which `clock` of the harness is. */
+  readonly clock?: Clock;
   readonly settings?: Partial<AiSettings>;
   /** Wraps every repository, to break or watch writes. */
   readonly wrap?: <State>(repository: Repository<State>, name: string) => Repository<State>;
 }
 
-export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Promise<FlowHarness> {
-  const clock = new FakeClock();
-  const folder = await mkdtemp(join(tmpdir(), 'fairlead-ai-'));
+export async function flowHarness({ settings, wrap, ...given }: HarnessOptions = {}): Promise<FlowHarness> {
+  const clock = (given.clock ?? new FakeClock()) as FakeClock;
+  const folder = given.folder ?? (await mkdtemp(join(tmpdir(), 'fairlead-ai-')));
   const flow = createAiFlow(settings);
   const storage = await createStorage({ path: join(folder, 'hub.db'), collections: flow.collections, clock });
   await storage.migrate();
@@ -278,7 +282,7 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
       await body.dispose?.();
       await lines.dispose();
       await storage.dispose();
-      await rm(folder, { recursive: true, force: true });
+      if (given.folder === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }
