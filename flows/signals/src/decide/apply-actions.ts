@@ -20,8 +20,14 @@ export interface Applied {
  * - it is beyond the entry, in profit: only when a target was reached (before, or by this very message), and short of
  *   the next target that is still open;
  * - anything else is for a person.
+ * @param force a person has read what speaks against it: levels go where they say
  */
-export function applyActions(signal: ParsedSignal, before: Standing, actions: readonly UpdateAction[]): Applied {
+export function applyActions(
+  signal: ParsedSignal,
+  before: Standing,
+  actions: readonly UpdateAction[],
+  force = false,
+): Applied {
   // What was reached comes first: it is what allows a stop in profit.
   const ordered = [
     ...actions.filter(({ type }) => type === 'tp_hit'),
@@ -29,13 +35,13 @@ export function applyActions(signal: ParsedSignal, before: Standing, actions: re
   ];
   let state: Applied = { standing: before, over: null, refused: [] };
   for (const action of ordered) {
-    const next = applyOne(signal, state.standing, action);
+    const next = applyOne(signal, state.standing, action, force);
     state = { standing: next.standing, over: next.over ?? state.over, refused: [...state.refused, ...next.refused] };
   }
   return state;
 }
 
-function applyOne(signal: ParsedSignal, standing: Standing, action: UpdateAction): Applied {
+function applyOne(signal: ParsedSignal, standing: Standing, action: UpdateAction, force: boolean): Applied {
   const done = (change: Partial<Standing>, over: Applied['over'] = null): Applied => ({
     standing: { ...standing, ...change },
     over,
@@ -45,7 +51,7 @@ function applyOne(signal: ParsedSignal, standing: Standing, action: UpdateAction
   switch (action.type) {
     case 'move_sl': {
       if (action.price === undefined) return refuse(reason('stop_missing'));
-      const fault = faultOfStop(signal, standing, action.price);
+      const fault = force ? undefined : faultOfStop(signal, standing, action.price);
       return fault === undefined ? done({ stopLoss: action.price, breakEven: false }) : refuse(fault);
     }
     case 'move_sl_be': {
@@ -64,7 +70,7 @@ function applyOne(signal: ParsedSignal, standing: Standing, action: UpdateAction
     case 'tp_hit':
       return hitTarget(signal, standing, action.index);
     case 'set_levels':
-      return setLevels(signal, standing, action);
+      return setLevels(signal, standing, action, force);
   }
 }
 
@@ -89,13 +95,14 @@ function setLevels(
   signal: ParsedSignal,
   standing: Standing,
   { stopLoss, takeProfits }: Extract<UpdateAction, { type: 'set_levels' }>,
+  force: boolean,
 ): Applied {
   const next = { ...standing, ...(takeProfits === undefined ? {} : { takeProfits }) };
-  const fault = stopLoss === undefined ? undefined : faultOfStop(signal, next, stopLoss);
+  const fault = stopLoss === undefined || force ? undefined : faultOfStop(signal, next, stopLoss);
   if (fault !== undefined) return { standing, over: null, refused: [fault] };
   // A stop in profit was looked at above: the targets are checked against the entry alone.
   const wrong = checkSignal({ ...signal, stopLoss: null, takeProfits: next.takeProfits });
-  if (wrong !== undefined) return { standing, over: null, refused: [reason('levels_wrong'), reason(wrong)] };
+  if (wrong !== undefined && !force) return { standing, over: null, refused: [reason('levels_wrong'), reason(wrong)] };
   const moved = stopLoss === undefined ? {} : { stopLoss, breakEven: false };
   return { standing: { ...next, ...moved }, over: null, refused: [] };
 }

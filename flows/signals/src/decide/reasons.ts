@@ -30,6 +30,7 @@ export const reasonTexts = {
   hourly_limit: 'As many signals as allowed were published within the hour.',
   flooded: 'It came among unusually many messages.',
   beginning_missed: 'The hub has not seen the message as it was first.',
+  talks_to_model: 'The text speaks to a model rather than to traders.',
   message_edited: 'The message was edited.',
   direction_changed: 'An edit of the message changed the direction.',
   symbol_changed: 'An edit of the message changed the symbol.',

@@ -39,6 +39,8 @@ export interface ReadingState {
   readonly latest: Revision;
   /** Change of the first revision that was seen. Where it is not `created`, the hub has missed how the message began. */
   readonly first: Revision['change'];
+  /** Its text speaks to a model rather than to traders. */
+  readonly talksToModel: boolean;
   /** Of the latest revision; null when that is a deletion. */
   readonly parse: ParseResult | null;
   readonly ai: AiReading | null;

@@ -5,6 +5,7 @@ import {
   mapPage,
   pageOf,
   pageOptions,
+  reply,
   type Route,
   type Stored,
   versioned,
@@ -94,7 +95,7 @@ export function parserRoutes(tools: SignalTools): readonly Route[] {
       audit: { action: 'parser.remove', target: ({ params }) => params.connectionId },
       async handler({ params: { connectionId }, actor, ifMatch }) {
         await parsers.remove(connectionId, { by: actor.name, ifMatch });
-        return null;
+        return reply({ status: 204 });
       },
     }),
     ...versionRoutes(tools),
@@ -114,14 +115,12 @@ function versionRoutes(tools: SignalTools): readonly Route[] {
       async handler({ params: { connectionId } }) {
         const former = (await parsers.get(connectionId))?.state.former ?? [];
         return {
-          items: former
-            .toReversed()
-            .map(({ changedAt, ...rest }) => ({
-              ...showContent(rest),
-              ...timed(changedAt),
-              version: rest.version,
-              changedBy: rest.changedBy,
-            })),
+          items: former.toReversed().map(({ changedAt, ...rest }) => ({
+            ...showContent(rest),
+            ...timed(changedAt),
+            version: rest.version,
+            changedBy: rest.changedBy,
+          })),
         };
       },
     }),

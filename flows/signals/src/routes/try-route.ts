@@ -4,6 +4,7 @@ import { isFairleadError } from '@fairlead/sdk';
 import { Type } from 'typebox';
 import { decide } from '../decide/decide.ts';
 import { reason } from '../decide/reasons.ts';
+import { talksToModel } from '../decide/talks-to-model.ts';
 import type { ParseResult, ParserRules } from '../model/parse-result.ts';
 import { rulesSchema } from '../parsers/schemas.ts';
 import type { ChannelParser } from '../parsers/parsers.ts';
@@ -70,7 +71,7 @@ export function tryRoute(tools: SignalTools): Route {
       const parse = channel.parser.parse(text);
       const ai =
         rulesOnly || !wantsModel(parse, channel) ? null : await askModel(tools, { channel, parse, text, signal });
-      const decisions = await decisionsOf(tools, { connection, channel, parse, ai });
+      const decisions = await decisionsOf(tools, { connection, channel, text, parse, ai });
       return {
         ...showParse(parse),
         decision: decisions.find(({ outcome }) => outcome !== 'publish') ??
@@ -112,11 +113,12 @@ async function askModel({ services }: SignalTools, { channel, parse, text, signa
 interface Tried {
   readonly connection: string;
   readonly channel: ChannelParser;
+  readonly text: string;
   readonly parse: ParseResult;
   readonly ai: AiReading | null;
 }
 
-async function decisionsOf(tools: SignalTools, { connection, channel, parse, ai }: Tried) {
+async function decisionsOf(tools: SignalTools, { connection, channel, text, parse, ai }: Tried) {
   if (parse.kind === 'update') {
     const isAuto = channel.policy.updates === 'auto' && !parse.unsettled;
     const why = parse.unsettled ? 'unsettled' : 'updates_reviewed';
@@ -138,6 +140,7 @@ async function decisionsOf(tools: SignalTools, { connection, channel, parse, ai 
     messageId: '',
     latest,
     first: 'created',
+    talksToModel: talksToModel(text),
     parse,
     ai,
     parserVersion: channel.version,

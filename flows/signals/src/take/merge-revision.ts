@@ -1,9 +1,17 @@
 import type { ParseResult } from '../model/parse-result.ts';
 import type { ParserContent } from '../model/parser.ts';
 import { type AiReading, mostRevisions, type ReadingState } from '../model/reading.ts';
+import { talksToModel } from '../decide/talks-to-model.ts';
 import type { ArrivedRevision } from './read-event.ts';
 
 const unasked: Omit<AiReading, 'state'> = { signals: [], actions: [], symbol: null, by: null, problem: null };
+
+export interface RevisionRead {
+  readonly text: string;
+  /** Null for a deletion. */
+  readonly parse: ParseResult | null;
+  readonly channel: ParserContent & { readonly version: number };
+}
 
 /**
  * The reading of a message after one more revision of it; undefined when the revision changes nothing, because it was
@@ -12,23 +20,24 @@ const unasked: Omit<AiReading, 'state'> = { signals: [], actions: [], symbol: nu
 export function mergeRevision(
   before: ReadingState | undefined,
   { connectionId, messageId, revision }: ArrivedRevision,
-  {
-    parse,
-    channel,
-  }: { readonly parse: ParseResult | null; readonly channel: ParserContent & { readonly version: number } },
+  { text, parse, channel }: RevisionRead,
 ): ReadingState | undefined {
-  if (before !== undefined && (before.latest.change === 'deleted' || before.latest.order >= revision.order))
-    return undefined;
+  const slots = Math.max(before?.slots ?? 0, parse?.signals.length ?? 0);
+  if (before !== undefined && (before.latest.change === 'deleted' || before.latest.order >= revision.order)) {
+    // It is too late to count, but signals of it may be there: they have to be found, to follow what came after.
+    return slots > before.slots ? { ...before, slots } : undefined;
+  }
   const entry = { id: revision.id, change: revision.change, kind: parse?.kind ?? null, at: revision.receivedAt };
   return {
     connectionId,
     messageId,
     latest: revision,
     first: before?.first ?? revision.change,
+    talksToModel: talksToModel(text),
     parse,
     ai: parse !== null && wantsModel(parse, channel) ? { state: 'pending', ...unasked } : null,
     parserVersion: channel.version,
-    slots: Math.max(before?.slots ?? 0, parse?.signals.length ?? 0),
+    slots,
     revisions: [...(before?.revisions ?? []), entry].slice(-mostRevisions),
   };
 }

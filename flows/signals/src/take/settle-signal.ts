@@ -47,7 +47,7 @@ export function settleSignal(before: SignalState, settling: Settling): Change<Si
     history: withHistory(before, { at: facts.now, by: 'rules', what: status, details: codesOf(decision) }),
   };
   const types: SignalEventType[] = first === undefined ? [] : [first];
-  const isNew = first !== undefined || before.status !== status;
+  const isNew = first === 'signal.parsed' || before.status !== status;
   if (isNew && status in told) types.push(told[status as keyof typeof told]);
   return { state, events: types.map((type) => signalEvent(event, type, { id, state, by: 'rules' })) };
 }

@@ -22,7 +22,10 @@ const share = 0.6;
 export function signalIn(reading: ReadingState, index: number): SignalIn | undefined {
   const { parse, ai, first } = reading;
   if (parse === null) return undefined;
-  const missed: readonly ReasonCode[] = first === 'created' ? [] : ['beginning_missed'];
+  const missed: readonly ReasonCode[] = [
+    ...(first === 'created' ? [] : (['beginning_missed'] as const)),
+    ...(reading.talksToModel ? (['talks_to_model'] as const) : []),
+  ];
   const byRules = parse.signals[index];
   if (byRules !== undefined) {
     const agrees = ai?.state === 'agrees';

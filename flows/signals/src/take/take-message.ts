@@ -1,7 +1,7 @@
 import { type FlowEvent, isStorageError } from '@fairlead/core/flow-api';
 import { messageQuestion } from '@fairlead/flow-messages/contract';
 import { readingId } from '../model/ids.ts';
-import type { ReadingState } from '../model/reading.ts';
+import { markOf, type ReadingState } from '../model/reading.ts';
 import type { ChannelParser } from '../parsers/parsers.ts';
 import type { SignalTools } from '../tools.ts';
 import { placeUpdate, resolveWaiting } from '../updates/place-update.ts';
@@ -32,7 +32,7 @@ async function takeRevision(tools: SignalTools, arrived: ArrivedRevision, text: 
   const parse = revision.change === 'deleted' ? null : channel.parser.parse(text);
   for (;;) {
     const stored = await readings.get(id);
-    const merged = mergeRevision(stored?.state, arrived, { parse, channel });
+    const merged = mergeRevision(stored?.state, arrived, { text, parse, channel });
     if (merged === undefined) return settle(tools, id, stored?.state, channel);
     const write = readings.commit({ ...stored, id, state: merged }, stored?.version ?? 0);
     try {
@@ -73,6 +73,7 @@ interface Settled {
 async function settleRest(tools: SignalTools, id: string, { reading, placed, channel }: Settled): Promise<void> {
   await placeUpdate(tools, reading, channel);
   if (placed.some(({ isNew }) => isNew)) await resolveWaiting(tools, id);
+  if (placed.length > 0 && (await isOvertaken(tools, id, reading, channel))) return;
   if (reading.ai?.state !== 'pending') return;
   const { latest } = reading;
   await tools.services.jobs.enqueue({
@@ -80,4 +81,20 @@ async function settleRest(tools: SignalTools, id: string, { reading, placed, cha
     key: `${id} ${latest.id}`,
     payload: { reading: id, revision: latest.id },
   });
+}
+
+/**
+ * Another node may have taken a later revision before the signals of this one were there to be changed by it. Whoever
+ * writes a signal looks at the reading afterwards, and whoever writes the reading looks at the signals: one of them sees.
+ */
+async function isOvertaken(
+  tools: SignalTools,
+  id: string,
+  reading: ReadingState,
+  channel: ChannelParser,
+): Promise<boolean> {
+  const now = (await tools.readings.get(id))?.state;
+  if (now === undefined || markOf(now) <= markOf(reading)) return false;
+  await settle(tools, id, now, channel);
+  return true;
 }

@@ -28,8 +28,8 @@ export async function applyUpdate(tools: SignalTools, request: ApplyRequest): Pr
   const stored = await signals.update(target, (before) => {
     refused = [];
     if (before.updates.includes(id)) return undefined;
-    const applied = isOpen(before.status) ? onOpen(before, update) : onUnpublished(before, update);
-    if (applied.refused.length > 0 && !(force && applied.state !== undefined)) {
+    const applied = isOpen(before.status) ? onOpen(before, update, force) : onUnpublished(before, update);
+    if (applied.refused.length > 0) {
       refused = applied.refused;
       return undefined;
     }
@@ -64,9 +64,9 @@ interface OnSignal {
   readonly note?: string;
 }
 
-function onOpen(before: SignalState, { actions }: UpdateState): OnSignal {
+function onOpen(before: SignalState, { actions }: UpdateState, force: boolean): OnSignal {
   if (before.standing === null) return { refused: [reason('no_open_signal')] };
-  const { standing, over, refused } = applyActions(before.signal, before.standing, actions);
+  const { standing, over, refused } = applyActions(before.signal, before.standing, actions, force);
   // Whoever trades it says when it is closed; what nobody trades is over at once.
   const isOver = over !== null && !isTraded(before.status);
   const state: SignalState = {

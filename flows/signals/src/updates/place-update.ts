@@ -1,6 +1,6 @@
 import { reason, type ReasonCode } from '../decide/reasons.ts';
 import { updateEvent } from '../events.ts';
-import { updateId } from '../model/ids.ts';
+import { readingId, updateId } from '../model/ids.ts';
 import type { UpdateAction } from '../model/parse-result.ts';
 import type { ReadingState } from '../model/reading.ts';
 import type { UpdateState } from '../model/update.ts';
@@ -38,6 +38,7 @@ export async function placeUpdate(tools: SignalTools, reading: ReadingState, cha
   const doubts: readonly ReasonCode[] = [
     ...(found.byModel ? (['read_by_ai'] as const) : []),
     ...(parse.unsettled && !found.byModel ? (['unsettled'] as const) : []),
+    ...(reading.talksToModel ? (['talks_to_model'] as const) : []),
     ...(latest.flooded ? (['flooded'] as const) : []),
     ...(channel.policy.updates === 'review' ? (['updates_reviewed'] as const) : []),
     ...(sameAsBefore === 'applied' ? (['update_edited'] as const) : []),
@@ -71,6 +72,9 @@ export async function placeUpdate(tools: SignalTools, reading: ReadingState, cha
     settledBy: null,
   };
   const begun = known?.state ?? (await beginUpdate(tools, { id, state: draft }));
+  // The message may have been edited on another node before this was there to be set aside.
+  const now = await tools.readings.get(readingId(connectionId, messageId));
+  if (now !== undefined && now.state.latest.order > latest.order) return dismiss(tools, id, ['unresolved', 'applying']);
   await carryOut(tools, id, begun);
   // Its target may have come between the look and the write.
   if (begun.awaits !== null && (await tools.readings.get(begun.awaits)) !== undefined)
@@ -113,28 +117,32 @@ export async function resolveWaiting(tools: SignalTools, reading: string): Promi
  * now. @returns whether it asked the same, or was applied already
  */
 async function setFormerAside(
-  { updates, services }: SignalTools,
+  tools: SignalTools,
   { connectionId, messageId, revisions }: ReadingState,
   actions: readonly UpdateAction[] | undefined,
   own: string,
 ): Promise<'same' | 'applied' | undefined> {
   if (revisions.length <= 1) return undefined;
-  const { items } = await updates.list({ where: { connectionId, messageId }, limit: 100 });
+  const { items } = await tools.updates.list({ where: { connectionId, messageId }, limit: 100 });
   let found: 'same' | 'applied' | undefined;
   for (const { id, state } of items) {
     if (id === own || state.foundBy === 'edit' || state.status === 'dismissed') continue;
     if (JSON.stringify(state.actions) === JSON.stringify(actions)) found = 'same';
     else if (state.status === 'applied' || state.status === 'applying') found ??= 'applied';
-    else {
-      await updates.update(id, (before) => {
-        if (before.status !== 'unresolved') return undefined;
-        const dismissed: UpdateState = { ...before, status: 'dismissed', awaits: null, settledBy: 'channel' };
-        return {
-          state: dismissed,
-          events: [updateEvent(services.event, 'update.dismissed', id, dismissed, 'channel')],
-        };
-      });
-    }
+    else await dismiss(tools, id, ['unresolved']);
   }
   return found;
+}
+
+/** The message says it otherwise now. */
+async function dismiss(
+  { updates, services }: SignalTools,
+  id: string,
+  from: readonly UpdateState['status'][],
+): Promise<void> {
+  await updates.update(id, (before) => {
+    if (!from.includes(before.status)) return undefined;
+    const state: UpdateState = { ...before, status: 'dismissed', awaits: null, settledBy: 'channel' };
+    return { state, events: [updateEvent(services.event, 'update.dismissed', id, state, 'channel')] };
+  });
 }
