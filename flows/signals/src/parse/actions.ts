@@ -1,6 +1,6 @@
 import type { Decimal, UpdateAction } from '../model/parse-result.ts';
 import type { Field } from './fields.ts';
-import type { Mark, Reading } from './mark.ts';
+import type { Mark, Reading, Sentence } from './mark.ts';
 import type { Concept } from './words/index.ts';
 
 /** An action with where it stands, and whether it is to be done now or only when something happens. */
@@ -10,10 +10,11 @@ export interface FoundAction {
   readonly isConditional: boolean;
   /** Tells that something has happened: a target reached, a trade closed. */
   readonly isFact: boolean;
+  /** Only a level by itself: beside a call it is one of the call's. */
+  readonly isBare?: true;
 }
 
 interface Span {
-  readonly sentence: number;
   readonly from: number;
   readonly to: number;
   readonly marks: readonly Mark[];
@@ -37,27 +38,22 @@ export function readActions(reading: Reading, fields: readonly Field[]): readonl
 
 function spansOf({ marks, sentences }: Reading, fields: readonly Field[]): readonly Span[] {
   const spans: Span[] = [];
-  sentences.forEach((sentence, index) => {
-    if (sentence.isQuestion || sentence.concepts.has('example') || sentence.concepts.has('asking')) return;
-    const from = marks.findIndex((mark) => mark.sentence === index);
-    if (from === -1) return;
+  let field = 0;
+  for (let from = 0; from < marks.length; ) {
+    const sentence = marks[from]?.sentence ?? 0;
     let to = from;
-    while (marks[to]?.sentence === index) to += 1;
-    const { concepts } = sentence;
-    spans.push({
-      sentence: index,
-      from,
-      to,
-      marks: marks.slice(from, to),
-      fields: fields.filter(({ at }) => at >= from && at < to),
-      concepts,
-      isConditional:
-        concepts.has('condition') ||
-        concepts.has('hypothetical') ||
-        concepts.has('prepare') ||
-        isInstruction(concepts, marks.slice(from, to)),
-    });
-  });
+    while (marks[to]?.sentence === sentence) to += 1;
+    const first = field;
+    while ((fields[field]?.at ?? to) < to) field += 1;
+    const { concepts, isQuestion } = sentences[sentence] as Sentence;
+    const tells = concepts.size > 0 && !isQuestion && !concepts.has('example') && !concepts.has('asking');
+    if (tells) {
+      const within = marks.slice(from, to);
+      const isConditional = concepts.has('condition') || concepts.has('hypothetical') || concepts.has('prepare') || isInstruction(concepts, within);
+      spans.push({ from, to, marks: within, fields: fields.slice(first, field), concepts, isConditional });
+    }
+    from = to;
+  }
   return spans;
 }
 
@@ -79,8 +75,14 @@ function positionOf({ marks, from }: Span, concept: Concept): number | undefined
   return at === -1 ? undefined : from + at;
 }
 
+/** "Don't close", "no need to move": not across a comma or a dash. */
 function isNegated(marks: readonly Mark[], at: number): boolean {
-  return marks.slice(Math.max(0, at - 3), at).some((mark) => mark.kind === 'concept' && mark.concept === 'not');
+  for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
+    const mark = marks[index] as Mark;
+    if (mark.kind === 'sign' || mark.kind === 'emoji') return false;
+    if (mark.kind === 'concept' && mark.concept === 'not') return true;
+  }
+  return false;
 }
 
 function found(span: Span, at: number, action: UpdateAction, isFact = false): FoundAction {
@@ -165,11 +167,12 @@ function stopActions(span: Span): readonly FoundAction[] {
   const price = stop.numbers.find(({ unit }) => unit === 'price');
   const hit = positionOf(span, 'hit');
   const isTold = hit !== undefined && hit > stop.at - 3 && !span.concepts.has('takeProfit');
-  const isHit = isTold || crossBehind(span, stop);
+  const isHit = isTold || crossBehind(span, stop) || isLossTold(span, stop);
   if (isHit) return [found(span, stop.at, { type: 'sl_hit' }, true)];
   const arrow = arrowTo(span, stop);
   if (arrow !== undefined) return [found(span, stop.at, { type: 'move_sl', price: arrow })];
-  if (changed === undefined || isNegated(span.marks, stop.at - span.from)) return [];
+  if (isNegated(span.marks, stop.at - span.from)) return [];
+  if (changed === undefined) return price !== undefined && isBareStop(span) ? [{ ...found(span, stop.at, { type: 'move_sl', price: price.value }), isBare: true as const }] : [];
   if (isApart(span, changed, stop.at)) return [];
   if (price !== undefined) return [found(span, stop.at, { type: 'move_sl', price: price.value as Decimal })];
   return move === undefined ? [] : [found(span, stop.at, { type: 'move_sl' })];
@@ -182,6 +185,19 @@ function isApart({ marks, from }: Span, changed: number, stop: number): boolean 
     (mark) =>
       mark.kind === 'concept' && (mark.concept === 'buy' || mark.concept === 'sell' || mark.concept === 'entry'),
   );
+}
+
+/** "Stop on gold, -50 pips". */
+function isLossTold({ marks, concepts }: Span, { numbers }: Field): boolean {
+  if (numbers.some(({ unit }) => unit === 'price') || concepts.has('buy') || concepts.has('sell') || concepts.has('takeProfit')) return false;
+  return marks.some((mark) => mark.kind === 'number' && mark.sign === '-' && mark.unit !== 'price');
+}
+
+/** "Gold: stop 2398": a stop's price and nothing else of a trade. */
+function isBareStop({ fields, concepts, marks }: Span): boolean {
+  const hasOther = fields.some(({ label, numbers }) => (label === 'takeProfit' || label === 'entry') && numbers.length > 0);
+  const isCall = concepts.has('buy') || concepts.has('sell') || concepts.has('past') || concepts.has('self');
+  return !hasOther && !isCall && marks.filter(({ kind }) => kind === 'word').length <= 3;
 }
 
 /** "SL ❌": a cross behind the label, with no price or behind it. */
@@ -208,11 +224,14 @@ function closings(span: Span): readonly FoundAction[] {
   const share = shareOf(span);
   const isPart = share !== undefined || positionOf(span, 'part') !== undefined || concepts.has('half');
   const part: UpdateAction = { type: 'close_part', ...(share === undefined ? {} : { percent: share }) };
-  if (close !== undefined) return [found(span, close, isPart ? part : { type: 'close' })];
+  const ofOrder = concepts.has('limit');
+  if (close !== undefined) return [found(span, close, ofOrder && !isPart ? { type: 'cancel' } : isPart ? part : { type: 'close' })];
   if (secure !== undefined) return [found(span, secure, part)];
   if (closed !== undefined && !concepts.has('takeProfit') && !concepts.has('past')) {
     return [found(span, closed, isPart ? part : { type: 'close' }, true)];
   }
+  const isTaken = share !== undefined && concepts.has('result') && !concepts.has('takeProfit') && !concepts.has('stopLoss') && !marks.some((mark) => mark.kind === 'number' && mark.unit === 'price') && marks.length <= 8;
+  if (isTaken) return [found(span, from, part)];
   const hit = positionOf(span, 'hit');
   const partAt = positionOf(span, 'part') ?? positionOf(span, 'half');
   if (
@@ -255,14 +274,27 @@ function cancellations(span: Span): readonly FoundAction[] {
 
 /** "TP3 changed to 1.0950", "new target 2360". */
 function newTargets(span: Span): readonly FoundAction[] {
-  const changed = positionOf(span, 'move') ?? positionOf(span, 'newLevel');
+  const said = positionOf(span, 'move') ?? positionOf(span, 'newLevel');
+  const told = said !== undefined && span.fields.some(({ label, end }) => label === 'takeProfit' && end <= said && isInBrackets(span, end, said)) ? undefined : said;
+  const changed = told ?? bareTarget(span);
+  const isBare = told === undefined;
   const targets = span.fields.filter(
     ({ label, numbers }) => label === 'takeProfit' && numbers.some(({ unit }) => unit === 'price'),
   );
   const [first] = targets;
   if (changed === undefined || first === undefined || isApart(span, changed, first.at)) return [];
   const takeProfits = targets.flatMap(({ numbers }) => numbers.map(({ value }) => value as Decimal));
-  return [found(span, first.at, { type: 'set_levels', takeProfits })];
+  const action = found(span, first.at, { type: 'set_levels', takeProfits });
+  return [isBare ? { ...action, isBare } : action];
+}
+
+/** "TP 2360" on its own, or with nothing but a symbol and a word for where. */
+function bareTarget({ fields, concepts, marks, from }: Span): number | undefined {
+  const target = fields.find(({ label, numbers }) => label === 'takeProfit' && numbers.length > 0);
+  const hasEntry = fields.some(({ label, numbers }) => label === 'entry' && numbers.length > 0);
+  const isOther = (['buy', 'sell', 'hit', 'past', 'closed', 'result', 'talk', 'self', 'entry', 'market'] as const).some((concept) => concepts.has(concept));
+  if (target === undefined || hasEntry || isOther) return undefined;
+  return marks.filter(({ kind }) => kind === 'word').length <= 2 && !marks.slice(target.end - from).some(({ kind }) => kind === 'emoji') ? target.at : undefined;
 }
 
 function distinct(actions: readonly FoundAction[]): readonly FoundAction[] {

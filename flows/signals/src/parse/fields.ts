@@ -199,7 +199,7 @@ class FieldReader {
   }
 
   #start(label: Label, at: number, mark: Mark, implicit: boolean): void {
-    const index = implicit ? undefined : this.#indexBefore(at);
+    const index = implicit ? undefined : (this.#indexBefore(at) ?? this.#indexSaid(mark, at));
     this.#open = {
       label,
       implicit,
@@ -217,6 +217,13 @@ class FieldReader {
     if (implicit) this.#takeLeadingNumber(this.#open, mark);
     else this.#takeNumberBefore(this.#open, mark);
     this.#fields.push(this.#open);
+  }
+
+  /** `T4`, `second target`, `الهدف الثاني`. */
+  #indexSaid(mark: Mark, at: number): number | undefined {
+    if (mark.kind === 'concept' && mark.index !== undefined) return mark.index;
+    const ordinal = [this.#marks[at - 1], this.#marks[at + 1]].find((one) => one?.kind === 'concept' && one.concept === 'ordinal' && one.line === mark.line);
+    return ordinal?.kind === 'concept' ? ordinal.index : undefined;
   }
 
   /** `144.10 BUY USDJPY`: the entry before its side, at the beginning of the line. */
@@ -237,9 +244,8 @@ class FieldReader {
   /** `2354 TP1`: a line that begins with the number and ends with its label. */
   #takeNumberBefore(field: Field, mark: Mark): void {
     if (field.label !== 'takeProfit' && field.label !== 'stopLoss') return;
-    const start =
-      this.#marks.findLastIndex(({ kind, line }, index) => index < field.at && (kind === 'line' || line < mark.line)) +
-      1;
+    let start = field.at;
+    while (start > 0 && this.#marks[start - 1]?.line === mark.line && this.#marks[start - 1]?.kind !== 'line' && field.at - start < 6) start -= 1;
     const before = this.#marks.slice(start, field.at).filter(({ kind }) => kind !== 'sign' && kind !== 'emoji');
     const [number] = before;
     if (before.length !== 1 || number?.kind !== 'number' || number.unit !== 'price' || /^\d$/.test(number.value))
@@ -428,10 +434,6 @@ class FieldReader {
         return false;
     }
     return false;
-  }
-
-  #before(at: number): Mark | undefined {
-    return this.#marks.slice(Math.max(0, at - 3), at).findLast(({ kind }) => kind !== 'sign' && kind !== 'emoji');
   }
 
   #after(at: number): Mark | undefined {

@@ -82,8 +82,9 @@ export function readForm(reading: Reading, segment: Segment, folded: Folded, rul
 }
 
 /** Fields of sentences that ask, teach or tell of the past are no levels of a call. */
-function isTold({ marks, sentences }: Reading, { at, sentence, numbers }: Field): boolean {
-  if (isConditionBefore(marks, at) || isQuoted(marks, at)) return true;
+function isTold(reading: Reading, { at, sentence, numbers }: Field): boolean {
+  const { marks, sentences } = reading;
+  if (isConditionBefore(marks, at) || isQuoted(reading, at)) return true;
   const spoken = sentences[sentence];
   const own = numbers[0] === undefined ? undefined : sentences[numbers[0].sentence];
   return [spoken, own].some(

@@ -13,7 +13,12 @@ interface Place {
 /** A piece of the text that means something by itself. */
 export type Mark = Place &
   (
-    | { readonly kind: 'concept'; readonly concept: Concept }
+    | {
+        readonly kind: 'concept';
+        readonly concept: Concept;
+        /** Number that the word itself gives: `T4`, `second`. */
+        readonly index?: number;
+      }
     | { readonly kind: 'symbol'; readonly hit: SymbolHit }
     | { readonly kind: 'currency'; readonly code: string }
     | {
@@ -54,6 +59,8 @@ export interface Sentence {
 }
 
 export interface Reading {
+  /** Places of quotation marks in the list of marks. */
+  readonly quotes: readonly number[];
   readonly marks: readonly Mark[];
   readonly sentences: readonly Sentence[];
 }

@@ -13,13 +13,15 @@ import { readSides } from './sides.ts';
 import { tellSignal } from './tell-signal.ts';
 
 /** Longer texts are read up to here: no signal is as long. */
-const longestText = 8_000;
+const longestText = 4_096;
 
 /** Reads one text with a lexicon that has the rules' words in it. Pure; never throws. */
 export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): ParseResult {
   const folded = fold(text.slice(0, longestText));
   const read = readMarks(folded, lexicon);
-  const reading: Reading = { marks: settleMarks(read.marks, folded), sentences: read.sentences };
+  const marks = settleMarks(read.marks, folded);
+  const quotes = marks.flatMap((mark, at) => (mark.kind === 'sign' && mark.sign === '"' ? [at] : []));
+  const reading: Reading = { marks, quotes, sentences: read.sentences };
   const { fields, orders } = readFields(reading.marks);
   const sides = readSides(reading);
   const actions = readActions(reading, fields);
@@ -37,8 +39,12 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   });
   if (signals.length > 0) return signalResult(folded, reading, distinctSignals(signals));
   const isUnsettled = told.some(({ isUnsettled: open }) => open);
-  return actions.length > 0 && areOfTrade(reading, actions, fields)
-    ? updateResult(folded, reading, { actions, forms, isUnsettled })
+  // Levels beside a side are a call's that was refused, and tell nothing by themselves.
+  const telling = isUnsettled ? actions.filter(({ isBare }) => isBare !== true) : actions;
+  const corrected = telling.length === 0 ? correctionOf(reading, forms) : [];
+  if (corrected.length > 0) return updateResult(folded, reading, { actions: corrected, forms, isUnsettled: true });
+  return telling.length > 0 && areOfTrade(reading, telling, fields)
+    ? updateResult(folded, reading, { actions: telling, forms, isUnsettled })
     : {
         kind: 'chatter',
         signals: [],
@@ -48,6 +54,20 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
         evidence: [],
         unsettled: isUnsettled,
       };
+}
+
+/** "Update: … SL 2347, TP 2360": the levels as they are now. */
+function correctionOf({ marks }: Reading, [form]: readonly Form[]): readonly FoundAction[] {
+  const at = marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'update');
+  const first = marks.findIndex(({ kind }) => kind === 'number');
+  if (form === undefined || at === -1 || first < at || (form.stopLoss === undefined && form.takeProfits.length === 0)) return [];
+  const { stopLoss, takeProfits } = form;
+  const action = {
+    type: 'set_levels' as const,
+    ...(stopLoss === undefined ? {} : { stopLoss: stopLoss.value }),
+    ...(takeProfits.length === 0 ? {} : { takeProfits: takeProfits.map(({ value }) => value) }),
+  };
+  return [{ action, at, isConditional: false, isFact: false }];
 }
 
 /** A further order without a symbol is for the one named before. */
@@ -87,16 +107,15 @@ function signalResult(folded: Folded, reading: Reading, read: readonly Read[]): 
 
 /** One bare word that could be an action, in a long text without symbol or level, is talk. */
 function areOfTrade({ marks, sentences }: Reading, actions: readonly FoundAction[], fields: readonly Field[]): boolean {
-  const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
-  const talk = marks.filter(
-    (mark) => mark.kind === 'concept' && (mark.concept === 'talk' || mark.concept === 'asking'),
-  ).length;
+  const spoken = new Set(actions.map(({ at }) => marks[at]?.sentence ?? 0));
+  const words = [...spoken].reduce((sum, sentence) => sum + (sentences[sentence]?.words ?? 0), 0);
+  const talk = marks.filter((mark) => mark.kind === 'concept' && mark.concept === 'talk' && spoken.has(mark.sentence)).length;
   const strong = actions.filter(({ isConditional }) => !isConditional).length;
-  const hasAnchor =
-    marks.some(({ kind }) => kind === 'symbol') ||
-    fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
-  if (strong === 0) return hasAnchor && words <= 14 && talk === 0;
-  return words <= (hasAnchor ? 40 : 10) && talk <= (hasAnchor ? 2 : 0);
+  const hasAnchor = marks.some(({ kind }) => kind === 'symbol') || fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
+  const ends = actions.some(({ action }) => action.type === 'cancel' || action.type === 'close');
+  if (!ends && sentences.some(({ concepts }) => concepts.has('disclaimed'))) return false;
+  if (strong === 0) return hasAnchor && words <= 12 && talk === 0;
+  return words <= (hasAnchor ? 25 : 8) && talk <= (hasAnchor ? 2 : 0);
 }
 
 interface UpdateParts {

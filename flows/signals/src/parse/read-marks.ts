@@ -1,16 +1,20 @@
-import { type Folded, firstIndexMark, lastIndexMark, marks as emojiMarks } from './fold.ts';
+import { type Folded, foldWord, firstIndexMark, lastIndexMark, marks as emojiMarks } from './fold.ts';
 import type { Lexicon, Meaning, PhraseNode } from './lexicon.ts';
 import type { Mark, Reading, Sentence } from './mark.ts';
 import { noPriceAt, readNumber } from './numbers.ts';
 import { symbolAt } from './symbols/symbol-at.ts';
 import type { Concept } from './words/index.ts';
 import { unglue } from './unglue.ts';
+import { ordinalWords } from './words/ordinals.ts';
 
 type Bare = Mark extends infer One ? (One extends Mark ? Omit<One, 'line' | 'sentence'> : never) : never;
 
-const letters = /[a-z]+|[^\x00-\x7f]/y;
+const letters = /[a-z]+|[\u0080-\uffff]/y;
 const letter = /\p{L}/u;
 const digit = /[0-9]/;
+const ordinals = new Map([...ordinalWords].map(([word, index]) => [foldWord(word), index]));
+/** Who is addressed and where to go: nothing of the message's own. */
+const addressForm = /(?:https?:\/\/|www\.|t\.me\/)[^\s]+|@[a-z][a-z0-9_]{3,}(?!\s*\d)/y;
 const emojis: Readonly<Record<string, 'check' | 'cross' | 'target' | 'up' | 'down' | 'emoji'>> = Object.fromEntries(
   Object.entries(emojiMarks).map(([name, character]) => [character, name as keyof typeof emojiMarks]),
 );
@@ -28,7 +32,7 @@ const moneyForm =
 const kiloForm = /k(?![\p{L}\d])/uy;
 
 /** Reads a folded text from left to right into marks. */
-export function readMarks(folded: Folded, lexicon: Lexicon): Reading {
+export function readMarks(folded: Folded, lexicon: Lexicon): Omit<Reading, 'quotes'> {
   return new Reader(folded, lexicon).read();
 }
 
@@ -54,7 +58,7 @@ class Reader {
     this.#endSentence();
   }
 
-  read(): Reading {
+  read(): Omit<Reading, 'quotes'> {
     const text = this.#text;
     while (this.#at < text.length) {
       const character = text[this.#at] as string;
@@ -66,6 +70,7 @@ class Reader {
   }
 
   #readOne(character: string): void {
+    if (this.#skipAddress(character)) return;
     const code = character.charCodeAt(0);
     if (code >= firstIndexMark && code <= lastIndexMark) {
       this.#push({ kind: 'index', index: code - firstIndexMark + 1, start: this.#at, end: this.#at + 1 });
@@ -75,6 +80,14 @@ class Reader {
     else if ((character === '.' || character === ',') && this.#isFraction()) this.#readNumber();
     else if (isLetter(character)) this.#readLetters();
     else this.#readSign(character);
+  }
+
+  #skipAddress(character: string): boolean {
+    if (!'@htw'.includes(character) || this.#isGlued()) return false;
+    const found = this.#match(addressForm)?.[0];
+    if (found === undefined || /^@(?:market|price|current|entry)/.test(found)) return false;
+    this.#at += found.length;
+    return true;
   }
 
   /** `.785` after a space or a sign, not the dot of `TP.1`. */
@@ -275,12 +288,23 @@ class Reader {
   }
 
   #pushMeaning(meaning: Meaning, start: number, end: number): void {
-    if ('concept' in meaning) this.#push({ kind: 'concept', concept: meaning.concept, start, end });
+    if ('concept' in meaning) {
+      const index = this.#indexIn(meaning.concept, start, end);
+      this.#push({ kind: 'concept', concept: meaning.concept, ...(index === undefined ? {} : { index }), start, end });
+    }
     else if ('currency' in meaning) this.#push({ kind: 'currency', code: meaning.currency, start, end });
     else {
       const hit = symbolAt(this.#folded, start, meaning.symbol);
       if (hit !== undefined) this.#push({ kind: 'symbol', hit: hit.hit, start, end: Math.max(end, hit.end) });
     }
+  }
+
+  #indexIn(concept: Concept, start: number, end: number): number | undefined {
+    if (concept !== 'takeProfit' && concept !== 'ordinal') return undefined;
+    const text = this.#text.slice(start, end);
+    if (concept === 'ordinal') return ordinals.get(text);
+    const counted = /^t(\d)$/.exec(text)?.[1];
+    return counted === undefined ? ordinals.get(text.split(' ')[0] ?? '') : Number(counted);
   }
 
   #pushLeverage(found: RegExpExecArray): void {
@@ -388,7 +412,7 @@ function isLetter(character: string): boolean {
 
 function frameUnit(unit: string): string {
   if (/^(h|hour|hr|std|ч|час|ساعة|saat)/u.test(unit)) return 'h';
-  if (/^d/u.test(unit) && !/^d(k|akika)/u.test(unit)) return 'd';
+  if (unit.startsWith('d') && !/^d(k|akika)/u.test(unit)) return 'd';
   return unit.startsWith('w') ? 'w' : 'm';
 }
 

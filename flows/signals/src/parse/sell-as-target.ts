@@ -7,12 +7,10 @@ import type { Mark } from './mark.ts';
 export function withSellAsTarget(marks: readonly Mark[]): readonly Mark[] {
   const labels = marks.flatMap((mark, at) => {
     const sign = marks[at + 1];
-    const isLabel =
-      mark.kind === 'concept' &&
-      (mark.concept === 'buy' || mark.concept === 'sell') &&
-      sign?.kind === 'sign' &&
-      ':=-'.includes(sign.sign) &&
-      marks[at + 2]?.kind === 'number';
+    const isSide = mark.kind === 'concept' && (mark.concept === 'buy' || mark.concept === 'sell');
+    const isMarked = sign?.kind === 'sign' && ':=-'.includes(sign.sign) && marks[at + 2]?.kind === 'number';
+    const opensLine = sign?.kind === 'number' && (marks[at - 1]?.kind ?? 'line') === 'line';
+    const isLabel = isSide && (isMarked || opensLine);
     return isLabel ? [{ at, concept: mark.concept }] : [];
   });
   const [first, second] = labels;

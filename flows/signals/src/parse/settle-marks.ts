@@ -13,7 +13,7 @@ export function settleMarks(marks: readonly Mark[], folded: Folded): readonly Ma
   const paired = pairs(marks);
   const settled = paired
     .map((mark, index) => french(paired, index, mark, folded))
-    .map((mark, index, all) => coin(all, index, turkish(all, index, mark, folded)));
+    .map((mark, index, all) => coin(all, index, verb(all, index, turkish(all, index, mark, folded), folded)));
   return withPriceLabels(withSellAsTarget(settled), folded.text);
 }
 
@@ -53,6 +53,15 @@ function turkish(marks: readonly Mark[], index: number, mark: Mark, { original, 
   const written = original.slice(at[mark.start], at[mark.end]);
   if (!isBeside && !(leads && written === written.toUpperCase()) && !isBehindRange(marks, index)) return mark;
   return { kind: 'concept', concept, ...placeOf(mark) };
+}
+
+/** "BE" is breakeven in capitals, or behind a stop or a move; else it is the verb. */
+function verb(marks: readonly Mark[], index: number, mark: Mark, { original, text, at }: Folded): Mark {
+  if (!isConcept(mark, 'breakeven') || text.slice(mark.start, mark.end) !== 'be') return mark;
+  const near = marks.slice(Math.max(0, index - 4), index).filter(({ sentence }) => sentence === mark.sentence);
+  const isMeant = near.some((one) => isConcept(one, 'stopLoss', 'stop', 'move'));
+  if (isMeant || original.slice(at[mark.start], at[mark.end]) === 'BE') return mark;
+  return { kind: 'word', text: 'be', isUpper: false, ...placeOf(mark) };
 }
 
 /** `EURUSD 1,0931 - 1,0940 arası sat`. */

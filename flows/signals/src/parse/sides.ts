@@ -19,7 +19,8 @@ const spoilers: ReadonlySet<Concept> = new Set<Concept>(
   'hypothetical condition past not asking example prepare cancel closed result close hit hold'.split(' ') as Concept[],
 );
 
-export function readSides({ marks, sentences }: Reading): readonly SideWord[] {
+export function readSides(reading: Reading): readonly SideWord[] {
+  const { marks, sentences } = reading;
   const found: SideWord[] = [];
   marks.forEach((mark, at) => {
     const side = sideOf(marks, mark, at);
@@ -27,7 +28,7 @@ export function readSides({ marks, sentences }: Reading): readonly SideWord[] {
     const sentence = sentences[mark.sentence];
     const isSpoilt =
       sentence === undefined ||
-      isQuoted(marks, at) ||
+      isQuoted(reading, at) ||
       sentence.isQuestion ||
       sentence.concepts.has('example') ||
       isSpoiltBefore(marks, mark, at);
@@ -43,13 +44,14 @@ export function readSides({ marks, sentences }: Reading): readonly SideWord[] {
 }
 
 /** Inside quotation marks, with something said outside of them: somebody else's words, or an example. */
-export function isQuoted(marks: readonly Mark[], at: number): boolean {
-  const quotes = marks.flatMap((mark, index) => (mark.kind === 'sign' && mark.sign === '"' ? [index] : []));
-  const before = quotes.filter((index) => index < at).length;
+export function isQuoted({ marks, quotes }: Reading, at: number): boolean {
+  if (quotes.length < 2) return false;
+  const before = quotes.findIndex((place) => place > at);
   const open = quotes[before - 1];
   const close = quotes[before];
   if (before % 2 === 0 || open === undefined || close === undefined) return false;
-  return [...marks.slice(0, open), ...marks.slice(close + 1)].some(({ kind }) => kind === 'word' || kind === 'concept');
+  const speaks = ({ kind }: Mark) => kind === 'word' || kind === 'concept';
+  return marks.slice(0, open).some(speaks) || marks.slice(close + 1).some(speaks);
 }
 
 function sideOf(marks: readonly Mark[], mark: Mark, at: number): Side | undefined {

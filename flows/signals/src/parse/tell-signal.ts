@@ -1,5 +1,6 @@
 import { foldWord } from './fold.ts';
 import { fillers } from './words/fillers.ts';
+import type { Concept } from './words/index.ts';
 import type { FoundAction } from './actions.ts';
 import type { Field } from './fields.ts';
 import type { Form } from './form.ts';
@@ -47,7 +48,7 @@ export function tellSignal(form: Form, reading: Reading, { actions, fields }: Su
   if (side.isContradicted && !(hasStop && hasTarget && hasEntry)) return no;
   if (!(hasStop && hasTarget) && (wordsOf(form, reading) > 8 || !standTogether(form, reading))) return no;
   if (isComplete) {
-    if (!isIntroduced(form, reading)) return no;
+    if (!isIntroduced(form, reading) || isFramed(form, reading)) return no;
     if (isStory(form, reading, hasStop && hasTarget && hasEntry)) return no;
     return { isSignal: true, confidence: confidenceOf(form, hasStop && hasTarget && hasEntry), isUnsettled: false };
   }
@@ -76,13 +77,14 @@ function hasTold({ sentences }: Reading): boolean {
 function isManaged(
   form: Form,
   reading: Reading,
-  actions: readonly FoundAction[],
+  all: readonly FoundAction[],
   fields: readonly Field[],
   isComplete: boolean,
 ): boolean {
   const { marks } = reading;
   if (startsAsUpdate(marks, form)) return true;
   if (keepsLevels(reading)) return true;
+  const actions = all.filter(({ isBare }) => !(isBare === true && isComplete));
   if (actions.length === 0) return false;
   if (!isComplete) return true;
   if (actions.some(({ isFact, isConditional }) => isFact && !isConditional)) return !isDecorated(form, actions, marks);
@@ -108,7 +110,7 @@ function isManaged(
 function isDisclaimed({ sentences }: Reading): boolean {
   return sentences.some(
     ({ concepts, isQuestion }) =>
-      concepts.has('disclaimed') || (isQuestion && (concepts.has('asking') || concepts.has('hypothetical'))),
+      concepts.has('disclaimed') || concepts.has('missed') || (isQuestion && (concepts.has('asking') || concepts.has('hypothetical'))),
   );
 }
 
@@ -215,6 +217,36 @@ function isIntroduced({ segment, side, stopField }: Form, { marks }: Reading): b
   return marks
     .slice(Math.max(start, segment.from > start ? segment.from : start), side?.word?.at)
     .every((mark) => mark.kind !== 'word' || mark.end > call.start || isFiller(mark.text));
+}
+
+const denied = 'past not example result asking hypothetical condition closed hit hold stays'.split(' ') as Concept[];
+const ended = 'cancel closed stoppedOut'.split(' ') as Concept[];
+
+/**
+ * What stands around a block of levels tells what it is: a heading that says it was, is not, or is an example, and a
+ * closing line that says how it ended.
+ */
+function isFramed({ segment, side, symbol, levelsEnd, stopField }: Form, { marks, sentences }: Reading): boolean {
+  const call = side?.word === undefined ? symbol?.mark : marks[side.word.at];
+  if (call === undefined || stopField === undefined || marks[stopField.at]?.line === call.line) return false;
+  const firstLine = Math.min(call.line, symbol?.mark?.line ?? call.line);
+  const within = marks.slice(segment.from, segment.to);
+  const heading = new Set(within.filter(({ line }) => line < firstLine).map(({ sentence }) => sentence));
+  const lastLine = marks[levelsEnd - 1]?.line ?? firstLine;
+  const closing = new Set(within.filter(({ line }) => line > lastLine).map(({ sentence }) => sentence));
+  const says = (sentence: number, concepts: readonly Concept[]) => concepts.some((concept) => sentences[sentence]?.concepts.has(concept));
+  const isTeaser = (sentence: number) => says(sentence, ['prepare']) && sentences[sentence]?.isQuestion !== true;
+  const isAnnounced = [...heading].some((sentence) => says(sentence, ['introduced']));
+  if (!isAnnounced && [...heading].some((sentence) => says(sentence, denied) || isTeaser(sentence) || isProse(marks, sentence))) return true;
+  if ([...closing].some((sentence) => says(sentence, ended) && !says(sentence, ['condition', 'hypothetical', 'above', 'below', 'candle']))) return true;
+  return within.some(
+    (mark) => mark.kind === 'number' && mark.unit === 'pips' && closing.has(mark.sentence) && !says(mark.sentence, ['risk', 'move', 'condition', 'hypothetical', 'stopLoss', 'stop', 'takeProfit', 'entry', 'leverage']),
+  );
+}
+
+/** More than a title has: words that no introduction is made of. */
+function isProse(marks: readonly Mark[], sentence: number): boolean {
+  return marks.filter((mark) => mark.sentence === sentence && mark.kind === 'word' && !isFiller(mark.text)).length > 7;
 }
 
 const known: ReadonlySet<string> = new Set(fillers.map(foldWord));

@@ -36,7 +36,7 @@ function meaningOf(word: string, lexicon: Lexicon): Meaning | undefined {
     if (word.length < 3 && !shortWords.has(word)) return undefined;
     return lexicon.root.next.get(word)?.meaning;
   }
-  const pair = word.length === 6 ? forexPair(word) : /usdt$/.test(word) ? cryptoPair(word) : undefined;
+  const pair = word.length === 6 ? forexPair(word) : word.endsWith('usdt') ? cryptoPair(word) : undefined;
   return pair === undefined ? undefined : { symbol: pair.symbol };
 }
 

@@ -70,6 +70,10 @@ export type Concept =
   | 'example'
   /** Says of the whole message that it is no call: a history, an example, somebody else's trade. */
   | 'disclaimed'
+  /** It went without anybody: no call any more. */
+  | 'missed'
+  /** Says that a call comes now: here is the next one. */
+  | 'introduced'
   /** First person: what somebody does himself. */
   | 'self'
   /** Words of news, ads and teaching. */

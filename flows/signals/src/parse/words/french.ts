@@ -5,7 +5,7 @@ export const french: Vocabulary = {
   sell: 'vente|vendre|vendez|vends|vendons|on vend|à la vente|ordre de vente|position courte|vendeur maintenant',
   bullish: 'haussier|haussière|hausse',
   bearish: 'baissier|baissière|baisse',
-  limit: 'limite|limité|à cours limité|en attente',
+  limit: 'limite|limité|à cours limité|en attente|ordre en attente',
   stopLoss:
     'perte maximale|arrêt des pertes|stop de protection|arrêt de perte|stop suiveur à|seuil de perte|stop perte|limite de perte|ordre stop loss',
   takeProfit:
@@ -36,12 +36,12 @@ export const french: Vocabulary = {
   close:
     'fermer|fermez|ferme|fermons|on ferme|clôturer|clôturez|clôturons|on clôture|cloturez|cloturer|sortez|sortir|on sort|tout fermer|fermez tout|fermer la position|fermez la position|fermez le trade|coupez|couper|on coupe|prenez vos profits|prenez vos gains|prenez les profits|encaissez|prendre les gains|prenez profit|coupez les pertes|soldez|solder',
   closed:
-    'fermé|fermée|fermés|clôturé|clôturée|clôturés|coupé|coupée|sorti|sortie manuelle|on a fermé|position fermée|trade fermé',
+    'fermé|fermée|fermés|clôturé|clôturée|clôturés|coupé|coupée|sorti|sortie manuelle|on a fermé|position fermée|trade fermé|sortis au|je sors|on est sortis|sortis à',
   move: 'déplacer|déplacez|déplace|déplaçons|mettre|mettez|mets|on met|placer|placez|place|remonter|remontez|on remonte|monter|montez|descendre|descendez|baisser|baissez|ajuster|ajustez|ajustons|modifier|modifiez|changer|changez|ramener|ramenez|passer|passez|on passe|décaler|décalez|resserrer|resserrez|relever|relevez|bouger|bougez|déplacé|remonté|mis|ajusté|modifié',
   breakeven:
     'seuil de rentabilité|sans risque|à l entrée|break even|breakeven|be|à zéro|point mort|au prix d entrée|à prix d entrée|zéro risque',
   cancel:
-    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné',
+    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné|supprimez-le|supprimez le',
   part: 'partiel|partielle|partiels|partiellement|une partie|partie|un tiers|tiers|un quart|un peu|partielles',
   half: 'moitié|la moitié|demi',
   all: 'tout|toutes|tous|totalité|la totalité|entièrement|totalement|le reste',
@@ -50,7 +50,7 @@ export const french: Vocabulary = {
   secure:
     'sécuriser|sécurisez|sécurisons|on sécurise|protéger|protégez|prendre des partiels|prenez des partiels|prenez un partiel|prises partielles|prise partielle|prise de profit partielle|prendre une partie',
   stoppedOut:
-    'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper',
+    'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper|sortis au stop|sorti au stop',
   result:
     'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine',
   past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté',
@@ -59,17 +59,19 @@ export const french: Vocabulary = {
   condition: 'après|quand|lorsque|dès que|une fois|avant de|au moment|à chaque fois',
   prepare:
     'préparez-vous|préparez vous|soyez prêts|tenez-vous prêts|tenez vous prêts|bientôt|dans quelques minutes|prochain signal|arrive bientôt|arrive|demain|ce soir|plus tard|la semaine prochaine|restez connectés|restez attentifs|à venir|prêts',
-  not: 'ne|pas|jamais|aucun|aucune|sans|évitez|éviter|ni|rien|plus de trade|n achetez',
+  not: 'ne|pas|jamais|aucun|aucune|sans|évitez|éviter|ni|rien|plus de trade|n achetez|presque',
   asking:
-    'quelqu un|qui|que pensez|quoi|quel|quelle|quels|quelles|pourquoi|comment|combien|dois-je|dois je|puis-je|puis je|est-ce|est ce|question|où|avez-vous|avez vous|bonjour|salut|svp|peut-on|peut on|encore le temps|quand est ce|avis|vos avis',
+    'quelqu un|qui|que pensez|quoi|quel|quelle|quels|quelles|pourquoi|comment|combien|dois-je|dois je|puis-je|puis je|est-ce|est ce|question|où|avez-vous|avez vous|peut-on|peut on|encore le temps|quand est ce|avis|vos avis',
   example:
     'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à',
   self: 'je|j|mon|ma|mes|moi|suis',
   talk: 'actualités|actualité|nouvelles|analyse|données|inflation|bce|fed|banque centrale|taux|analystes|investisseurs|marchés|séance|rejoignez|abonnez|abonnement|réduction|offre|promotion|vip|premium|à vie|contactez|inscription|inscrivez|dépôt|déposez|retrait|bonus|courtier|compte|témoignage|sondage|vote|calendrier|événement|webinaire|concours|résistance|support|volatilité|actions|bourse|once|baril|chômage|pib|consolidation|latéral|structure|retracement|divergence|graphique|perspectives|places|économistes|tendance haussière|tendance baissière|a reculé|reculé|bondi|ai|avons|dernière|avant|progressé|activée|a grimpé|rejeté|déclenché|grimpé|a bondi|a chuté|chuté|rebondi|activé',
   plain:
-    'court terme|long terme|moyen terme|à court terme|à long terme|à court|court|le long|au long|tout au long|long week|achat ou vente|achats et ventes|achat vente|acheter ou vendre|achat/vente|achat et vente|acheteurs|vendeurs|acheteur|vendeur|pression vendeuse|pression acheteuse|pouvoir d achat|ordres d achat|ordres de vente|en vente|mise en vente|le marché|les marchés|du marché|sur le marché|marché de|ouverture du marché|clôture du marché|clôture hebdomadaire|clôture du jour|en clôture|entrée gratuite|entrée libre|le prix de|le prix du|les prix|prix de l|en direct|gestion du risque|gestion des risques|risque élevé|à vos risques|avertissement|faire partie|partie de|tout le|tous les|toutes les|tout le monde|avant tout|objectif de la semaine|notre objectif|mon objectif|votre objectif|première fois|nouvelle semaine|nouveau membre|nouveaux membres|pas mal|dans le sens|sens unique|en sorte|de sorte',
+    'court terme|long terme|moyen terme|à court terme|à long terme|à court|court|le long|au long|tout au long|long week|achat ou vente|achats et ventes|achat vente|acheter ou vendre|achat/vente|achat et vente|acheteurs|vendeurs|acheteur|vendeur|pression vendeuse|pression acheteuse|pouvoir d achat|ordres d achat|ordres de vente|en vente|mise en vente|le marché|les marchés|du marché|sur le marché|marché de|ouverture du marché|clôture du marché|clôture hebdomadaire|clôture du jour|en clôture|entrée gratuite|entrée libre|le prix de|le prix du|les prix|prix de l|en direct|gestion du risque|gestion des risques|risque élevé|à vos risques|avertissement|faire partie|partie de|tout le|tous les|toutes les|tout le monde|avant tout|objectif de la semaine|notre objectif|mon objectif|votre objectif|première fois|nouvelle semaine|nouveau membre|nouveaux membres|pas mal|dans le sens|sens unique|en sorte|de sorte|bonjour|bonsoir|pas un conseil|pas un conseil financier',
   hold: 'conserver|conservez|on garde|gardez|garder|tenez|tenir|maintenez|on conserve|restez',
   stays: 'reste|restent|toujours|inchangé|inchangés|maintenu',
   disclaimed:
-    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|sans nous|mon élève',
+    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal',
+  introduced: 'voici|nouveau signal|nouveau trade|prochain trade|premier trade',
+  missed: 'sans nous',
 };

@@ -5,7 +5,7 @@ export const turkish: Vocabulary = {
   sell: 'satım|satın artık|satış|satıyoruz|satalım|kısa pozisyon|satış yapın|satış emri|short açıyoruz|short açın|short işlem|satış işlemi|satım emri|açığa satış|satış yönlü',
   bullish: 'yükseliş|boğa|yukarı yönlü',
   bearish: 'düşüş|ayı|aşağı yönlü',
-  limit: 'limitli|bekleyen|limit emir|limit emri|limitten',
+  limit: 'limitli|bekleyen|limit emir|limit emri|limitten|bekleyen emir|bekleyen satış|bekleyen alış',
   stopLoss:
     'zarar kes|zararı durdur|zarar durdur|zarar durdurma|stop seviyesi|zarar kesme|zarar kes seviyesi|stop noktası|durdurma|zk|z k|stopumuz|stoploss seviyesi',
   takeProfit:
@@ -34,13 +34,13 @@ export const turkish: Vocabulary = {
   update: 'güncelleme|düzeltme|hatırlatma|dikkat|işlem yönetimi|revize|revizyon',
   hit: 'geldi|ulaştı|vurdu|görüldü|gerçekleşti|tamamlandı|tamam|alındı|ulaşıldı|aldık hedefi|oldu|çalıştı|yakalandı|cebe|cepte|dokundu|hedefe ulaştı|patladı',
   close:
-    'kapat|kapatın|kapatıyoruz|kapatalım|kapatınız|çık|çıkın|çıkıyoruz|çıkalım|hepsini kapatın|tümünü kapatın|işlemi kapatın|işlemi kapatıyoruz|pozisyonu kapatın|kapatabilirsiniz|karınızı alın|kar alın|kârı alın|karı alın|kârınızı alın|zararı kesin|manuel kapatın',
+    'kapat|kapatın|kapatıyoruz|kapatalım|kapatınız|çık|çıkın|çıkıyoruz|çıkalım|hepsini kapatın|tümünü kapatın|işlemi kapatın|işlemi kapatıyoruz|pozisyonu kapatın|kapatabilirsiniz|karınızı alın|kar alın|kârı alın|karı alın|kârınızı alın|zararı kesin|manuel kapatın|kapatıyorum',
   closed: 'kapandı|kapatıldı|kapattık|kapatılmış|kapattım|kapanmış|çıktık|işlem kapandı',
   move: 'taşıyın|taşıyoruz|taşıyalım|çekin|çekiyoruz|çek|çekelim|alıyoruz stopu|yükseltin|yükseltiyoruz|düşürün|düşürüyoruz|değiştirin|değiştiriyoruz|güncelleyin|güncelliyoruz|güncellendi|ayarlayın|getirin|getiriyoruz|koyun|koyuyoruz|revize ediyoruz|sürükleyin|taşındı|çekildi|çektik|indirin|değişti|taşıyabilirsiniz|çekebilirsiniz|kaydırın',
   breakeven:
     'başabaş|başa baş|başabaşa|giriş seviyesine|girişe|maliyete|maliyet|risksiz|be|giriş fiyatına|breakeven|sıfıra|giriş noktasına|maliyetine',
   cancel:
-    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin',
+    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin|silin',
   part: 'kısmi|kısmen|bir kısmını|bir kısmı|bir miktar|kısmını|üçte birini|parça|çeyreğini|bir bölümünü',
   half: 'yarısı|yarısını|yarım|yarı|yarıyı',
   all: 'hepsi|tümü|tamamı|tamamını|hepsini|tümünü|tüm|kalanı|kalan|bütün',
@@ -49,7 +49,7 @@ export const turkish: Vocabulary = {
   secure:
     'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun',
   stoppedOut:
-    'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı',
+    'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı|tam stop',
   result:
     'kazanç|kar|kâr|karda|kârda|karla|sonuç|sonuçlar|özet|kazandık|kazandırdı|zarar|zararda|tebrikler|hayırlı|haftalık|aylık|performans|toplam|rapor|bilanço|artıda|ekside|gidiyor|uçuyor|kazandınız|kazananlar|kapanan|net',
   past: 'aldık|sattık|aldım|sattım|dün|geçen hafta|geçen ay|önceki|girdik|girdim|açtık|açtım|bu sabah|paylaştık|verdik|vermiştik|paylaşmıştık|idi|vardı|olmuştu|attık|çıktı|kapattı|dünkü|paylaştı|paylaşmış',
@@ -58,17 +58,19 @@ export const turkish: Vocabulary = {
   condition: 'gelince|ulaşınca|geldiğinde|ulaştığında|olduğunda|sonrası|görünce|vurunca|her seferinde|geldikten|sonra',
   prepare:
     'hazırlanın|hazır olun|hazır|birazdan|yakında|az sonra|birkaç dakika içinde|sıradaki sinyal|takipte kalın|yarın|bu akşam|gelecek hafta|az kaldı|geliyor|hazırlık',
-  not: 'değil|yok|asla|almayın|satmayın|girmeyin|kaçının|olmadan|hiç|sakın|yapmayın|açmayın|etmeyin|hiçbir',
+  not: 'değil|yok|asla|almayın|satmayın|girmeyin|kaçının|olmadan|hiç|sakın|yapmayın|açmayın|etmeyin|hiçbir|neredeyse',
   asking:
-    'kim|ne|neden|niye|nasıl|kaç|hangi|mi|mı|mu|mü|miyim|mıyım|mıyız|miyiz|acaba|soru|nerede|var mı|alınır mı|satılır mı|sizce|selam|merhaba|arkadaşlar|girilir mi|hocam|abi|ne zaman|yorumlar|görüşler|fikri',
+    'kim|ne|neden|niye|nasıl|kaç|hangi|mi|mı|mu|mü|miyim|mıyım|mıyız|miyiz|acaba|soru|nerede|var mı|alınır mı|satılır mı|sizce|girilir mi|ne zaman|yorumlar|görüşler|fikri',
   example:
     'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte',
   self: 'ben|benim|bende|bana',
   talk: 'haber|haberler|analiz|veri|veriler|enflasyon|merkez bankası|tcmb|fed|faiz|analistler|yatırımcılar|piyasalar|seans|katılın|abone|abonelik|indirim|kampanya|teklif|vip|premium|ömür boyu|iletişim|kayıt ol|kayıt|para yatırma|yatırım|çekim|bonus|broker|hesap|yorum|anket|oylama|takvim|etkinlik|çekiliş|direnç|destek|volatilite|hisse|borsa|ons|varil|işsizlik|gsyh|yatay|konsolidasyon|trend|grafik|görünüm|ekonomistler|kontenjan|uzmanlar|alıcılar|satıcılar|teknik|yükseldi|değer kaybetti|tetiklendi|önce|aktif oldu|değer kazandı|düştü|arttı|azaldı|geriledi|geçen',
   plain:
-    'alım satım|al sat|alım veya satım|alış satış|alım ya da satım|alıcı|satıcı|alıcılar|satıcılar|alım gücü|satış baskısı|alım baskısı|satış dalgası|uzun vadeli|kısa vadeli|uzun vade|kısa vade|uzun vadede|kısa vadede|uzun süre|uzun zaman|uzun süredir|kısa süre|kısa sürede|kısa süreli|orta vadeli|orta vade|piyasa açılışı|piyasa kapanışı|piyasalar|piyasada|piyasa değeri|hisse piyasası|günlük kapanış|haftalık kapanış|altın fiyatı|fiyatı|fiyatlar|fiyatları|petrol fiyatı|giriş ücretsiz|ücretsiz giriş|risk yönetimi|yüksek risk|düşük risk|risk size aittir|hedefimiz bu|tüm üyeler|yeni hafta|yeni yıl|yeni üyeler|ilk kez|ilk defa|en son|son dakika|son durum|kar zarar|kar payı|yatırım tavsiyesi değildir|açık pozisyon|açık piyasa|ne var ne yok',
+    'alım satım|al sat|alım veya satım|alış satış|alım ya da satım|alıcı|satıcı|alıcılar|satıcılar|alım gücü|satış baskısı|alım baskısı|satış dalgası|uzun vadeli|kısa vadeli|uzun vade|kısa vade|uzun vadede|kısa vadede|uzun süre|uzun zaman|uzun süredir|kısa süre|kısa sürede|kısa süreli|orta vadeli|orta vade|piyasa açılışı|piyasa kapanışı|piyasalar|piyasada|piyasa değeri|hisse piyasası|günlük kapanış|haftalık kapanış|altın fiyatı|fiyatı|fiyatlar|fiyatları|petrol fiyatı|giriş ücretsiz|ücretsiz giriş|risk yönetimi|yüksek risk|düşük risk|risk size aittir|hedefimiz bu|tüm üyeler|yeni hafta|yeni yıl|yeni üyeler|ilk kez|ilk defa|en son|son dakika|son durum|kar zarar|kar payı|yatırım tavsiyesi değildir|açık pozisyon|açık piyasa|ne var ne yok|günaydın|iyi günler|yatırım tavsiyesi değil',
   hold: 'tutun|tutuyoruz|tutmaya devam|devam ediyoruz|devam|elde tutun|bekletin',
   stays: 'kalıyor|aynı|değişmedi|hâlâ|hala|duruyor',
   disclaimed:
-    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|bizsiz|öğrencim',
+    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları',
+  introduced: 'işte|yeni sinyal|yeni işlem|sıradaki işlem|ilk işlem',
+  missed: 'bizsiz',
 };
