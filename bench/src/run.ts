@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchAiFlow } from './ai-flow.ts';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
+import { benchMessageToSignal } from './message-to-signal.ts';
 import { benchManyPayments } from './payments-many.ts';
 import { benchPaymentEvents, benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
@@ -27,6 +28,7 @@ const benches = {
   'payments-many': benchManyPayments,
   'ai-flow': benchAiFlow,
   'rss-many': benchManyFeeds,
+  'message-to-signal': benchMessageToSignal,
 } as const;
 type Name = keyof typeof benches;
 

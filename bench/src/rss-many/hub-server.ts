@@ -1,8 +1,9 @@
 /**
- * The whole hub with one connection for each feed, added at even distances over one interval, as polls are spread in a
- * hub that has run for a while. Prints the connections' ids as one JSON line once all are there, then what it uses.
+ * The whole hub. Adds one connection for each of so many feeds, at even distances over one interval, as polls are spread
+ * in a hub that has run for a while; none in one that is started again. Prints the ids of those it added as one JSON line
+ * once all are there, then what it uses.
  *
- * node hub-server.ts <data folder> <address of the feeds> <feeds> <milliseconds from poll to poll>
+ * node hub-server.ts <data folder> <address of the feeds> <feeds to add> <milliseconds from poll to poll>
  */
 import { startBenchHub } from '../support/bench-hub.ts';
 import { reportUsage } from './report-usage.ts';

@@ -23,6 +23,7 @@ export interface PollJobsOptions {
 
 export const pollJob = 'poll';
 const longestPauseMs = 900_000;
+const arrangedAtOnce = 100;
 
 export function createPollJobs({ services, channels, progress, settings, poll }: PollJobsOptions): PollJobs {
   const { connections, jobs, clock, log } = services;
@@ -51,7 +52,11 @@ export function createPollJobs({ services, channels, progress, settings, poll }:
   return {
     async arrange(connectionId) {
       if (connectionId !== undefined) return arrangeOne(connectionId);
-      for (const { id } of await connections.offering(channel.fetch)) await arrangeOne(id);
+      const all = await connections.offering(channel.fetch);
+      // Some at once, so that their writes share flushes: a hub with thousands of channels is not kept from starting.
+      for (let start = 0; start < all.length; start += arrangedAtOnce) {
+        await Promise.all(all.slice(start, start + arrangedAtOnce).map(({ id }) => arrangeOne(id)));
+      }
     },
     async run(connectionId, signal) {
       const state = (await channels.get(connectionId))?.state;
