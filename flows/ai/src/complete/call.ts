@@ -4,8 +4,8 @@ import type { KnownConfiguration } from '../configurations/configuration.ts';
 import type { AiTools } from '../tools.ts';
 import type { AttemptRecord, CallRecord } from '../usage/call-record.ts';
 import { addDecimals, compareDecimals, priceOfTokens } from '../usage/decimal.ts';
-import type { AnswerSchema } from './check-answer.ts';
-import { failureName } from './judge.ts';
+import type { AnswerSchema } from '../answers/check-answer.ts';
+import { failureName } from '../standing/judge.ts';
 
 /** One question on its way from configuration to configuration. */
 export interface Asked {

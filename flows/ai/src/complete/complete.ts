@@ -2,7 +2,7 @@ import { aiProvider, type CompletionUsage } from '@fairlead/sdk';
 import type { CompletionReply } from '../contract.ts';
 import type { AiTools } from '../tools.ts';
 import { type Asked, requestOf } from './call.ts';
-import { readAnswer } from './check-answer.ts';
+import { readAnswer } from '../answers/check-answer.ts';
 import { tryEach } from './try-each.ts';
 
 /**

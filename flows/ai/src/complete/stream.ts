@@ -2,9 +2,9 @@ import { aiProvider, type CompletionPart, FairleadError } from '@fairlead/sdk';
 import type { Answered } from '../contract.ts';
 import type { AiTools } from '../tools.ts';
 import { type Asked, requestOf } from './call.ts';
-import { readAnswer } from './check-answer.ts';
+import { readAnswer } from '../answers/check-answer.ts';
 import { usageOf } from './complete.ts';
-import { asFairleadError } from './judge.ts';
+import { asFairleadError } from '../standing/judge.ts';
 import { failed, type Taken, tryEach } from './try-each.ts';
 
 /** What the one who reads gets. `error` or `done` is the last, and neither is missing unless nobody reads any more. */

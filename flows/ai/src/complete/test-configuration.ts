@@ -2,7 +2,7 @@ import { aiProvider } from '@fairlead/sdk';
 import type { KnownConfiguration } from '../configurations/configuration.ts';
 import type { AiTools } from '../tools.ts';
 import { type Asked, CallLog, requestOf, type Spent } from './call.ts';
-import { asFairleadError } from './judge.ts';
+import { asFairleadError } from '../standing/judge.ts';
 
 export const testPurpose = 'test';
 const testTimeoutMs = 60_000;

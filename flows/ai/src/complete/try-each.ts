@@ -3,7 +3,7 @@ import type { KnownConfiguration } from '../configurations/configuration.ts';
 import type { Ticket } from '../standing/cool-downs.ts';
 import type { AiTools } from '../tools.ts';
 import { type Asked, CallLog, type Spent } from './call.ts';
-import { asFairleadError, judge } from './judge.ts';
+import { asFairleadError, judge } from '../standing/judge.ts';
 
 /** A configuration that gave something. Its ticket is still out: whoever takes the rest of the answer hands it back. */
 export interface Taken<Given> {
@@ -68,10 +68,13 @@ function hasGone({ signal }: Asked): boolean {
 }
 
 /** Why a configuration is not asked, besides that it rests. */
-async function refusalOf(tools: AiTools, asked: Asked, known: KnownConfiguration): Promise<string | undefined> {
+function refusalOf(
+  tools: AiTools,
+  asked: Asked,
+  known: KnownConfiguration,
+): Promise<string | undefined> | string | undefined {
   if (tools.budgets.isUsedUp(known.id, known.budgetUsdPerDay)) return 'budget';
-  const refusal = tools.gate.refusal(known.connection, asked.streamed ? aiProvider.stream : aiProvider.complete);
-  return typeof refusal === 'object' ? await refusal : refusal;
+  return tools.gate.refusal(known.connection, asked.streamed ? aiProvider.stream : aiProvider.complete);
 }
 
 /** Counts a failed attempt, and hands its ticket back. */

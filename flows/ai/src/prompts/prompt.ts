@@ -1,5 +1,5 @@
 import type { Turn } from '../contract.ts';
-import type { AnswerSchema } from '../complete/check-answer.ts';
+import type { AnswerSchema } from '../answers/check-answer.ts';
 
 /** What a model is told for a purpose. A version is never changed once it was released: what it says is a new one. */
 export interface Prompt<Input> {

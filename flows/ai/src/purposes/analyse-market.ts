@@ -1,7 +1,7 @@
 import type { Ask, AskOptions } from '../ask.ts';
 import { analyseMarketV1 } from '../prompts/analyse-market/v1.ts';
 import { promptId } from '../prompts/prompt.ts';
-import type { AnalyseMarketRequest, MarketAnalysis } from './analyse-market-request.ts';
+import type { AnalyseMarketRequest, MarketAnalysis } from '../prompts/analyse-market/request.ts';
 
 /** Has a model say what it sees in a market. */
 export async function analyseMarket(

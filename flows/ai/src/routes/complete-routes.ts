@@ -7,7 +7,7 @@ import { openAnswer } from '../complete/stream.ts';
 import { purposeName } from '../configurations/configuration.ts';
 import type { CompletionQuestion } from '../contract.ts';
 import { analyseMarket } from '../purposes/analyse-market.ts';
-import { analyseMarketRequest, marketAnalysis } from '../purposes/analyse-market-request.ts';
+import { analyseMarketRequest, marketAnalysis } from '../prompts/analyse-market/request.ts';
 import type { AiTools } from '../tools.ts';
 
 const turn = Type.Object(

@@ -1,5 +1,5 @@
 import type { Clock, FairleadError } from '@fairlead/sdk';
-import { failureName, type Judgement } from '../complete/judge.ts';
+import { failureName, type Judgement } from './judge.ts';
 import { type RestKind, restMs, restRules } from './rest.ts';
 import type { StandingState } from './standing-state.ts';
 

@@ -1,6 +1,6 @@
 import { fence, visibleText } from '../fence.ts';
 import type { Prompt } from '../prompt.ts';
-import type { AnalyseMarketRequest } from '../../purposes/analyse-market-request.ts';
+import type { AnalyseMarketRequest } from './request.ts';
 
 const system = `You analyse a market from the data you are given, and answer as JSON of the given schema. You do nothing else.
 

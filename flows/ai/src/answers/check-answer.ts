@@ -1,7 +1,7 @@
 import type { Completion } from '@fairlead/sdk';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { FairleadError } from '@fairlead/sdk';
-import { answerFault } from './judge.ts';
+import { answerFault } from '../standing/judge.ts';
 
 export interface AnswerSchema {
   readonly name: string;

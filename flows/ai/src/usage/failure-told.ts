@@ -1,5 +1,5 @@
 import type { FlowServices, OutboxEvent } from '@fairlead/core/flow-api';
-import type { CallRecord } from '../usage/call-record.ts';
+import type { CallRecord } from './call-record.ts';
 
 /** Tells of calls that nobody answered; not of each, when all of them fail. */
 export interface FailureTold {

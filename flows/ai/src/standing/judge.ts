@@ -1,5 +1,5 @@
 import { type ErrorCode, FairleadError, isFairleadError } from '@fairlead/sdk';
-import type { RestKind } from '../standing/rest.ts';
+import type { RestKind } from './rest.ts';
 
 /** What a failed attempt means for the call and for the configuration. */
 export interface Judgement {
