@@ -15,8 +15,6 @@ import {
   type Repository,
   type Stored,
 } from '@fairlead/core/flow-api';
-import type { MessageClaim, ParseMessageQuestion } from '@fairlead/flow-ai/contract';
-import type { MessageRevision } from '@fairlead/flow-messages/contract';
 import { type ChannelMessage, FairleadError, newId } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import type { TSchema } from 'typebox';
@@ -31,7 +29,17 @@ import {
   updateCollection,
   type UpdateState,
 } from '../src/index.ts';
-import { signalId, readingId } from '../src/model/ids.ts';
+import { readingId, signalId } from '../src/model/ids.ts';
+import type { textOfRevision } from '../src/take/read-event.ts';
+import type { judge } from '../src/take/read-with-ai.ts';
+
+/** What the other flows answer, by what this one takes. */
+type MessageClaim = Parameters<typeof judge>[1];
+type MessageRevision = Parameters<typeof textOfRevision>[0];
+interface ParseMessageQuestion {
+  readonly text: string;
+  readonly hint?: string;
+}
 
 export const connectionId = 'c1';
 

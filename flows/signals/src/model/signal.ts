@@ -95,7 +95,7 @@ export const signalCollection = defineCollection({
     symbol: 'string',
     side: 'string',
     at: 'number',
-    /** Channel, symbol and side: where a duplicate has to be. */
+    /** Channel, symbol, side and about which price: where a duplicate has to be. */
     twin: 'string',
     autoPublishedAt: 'number?',
     expiresAt: 'number?',
@@ -129,8 +129,20 @@ export type SignalIndex = {
   expiresAt: 'number?';
 };
 
-export function twinOf(connectionId: string, { symbol, side }: Pick<ParsedSignal, 'symbol' | 'side'>): string {
-  return `${connectionId} ${symbol} ${side}`;
+type Twin = Pick<ParsedSignal, 'symbol' | 'side' | 'entry' | 'stopLoss'>;
+
+/** Prices within a thousandth of each other are in the same class, or in one next to it. */
+const classWidth = Math.log(1.002);
+
+function twinOf(connectionId: string, signal: Twin, offset = 0): string {
+  const price = signal.entry?.[0] ?? signal.stopLoss;
+  const about = price === null ? '' : String(Math.round(Math.log(Number(price)) / classWidth) + offset);
+  return `${connectionId} ${signal.symbol} ${signal.side} ${about}`;
+}
+
+/** Where signals are that may repeat a signal. */
+export function twinsOf(connectionId: string, signal: Twin): readonly string[] {
+  return [...new Set([-1, 0, 1].map((offset) => twinOf(connectionId, signal, offset)))];
 }
 
 export function isOpen(status: SignalStatus): boolean {

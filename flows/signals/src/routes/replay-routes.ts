@@ -17,10 +17,9 @@ import { rulesSchema } from '../parsers/schemas.ts';
 import { replayJob, type ReplayTools } from '../replay/run-replay.ts';
 import { actionView, kindView, parsedSignalView, showActions, showSignal } from '../view/parse-view.ts';
 import { byConnection, demandConnection } from './parser-routes.ts';
-import { byId } from './signal-routes.ts';
+import { byId, moment } from './signal-routes.ts';
 
 const orNull = Type.Union([Type.String(), Type.Null()]);
-const time = Type.String({ format: 'date-time', maxLength: 40 });
 const kinds = Type.Record(Type.String(), Type.Integer());
 const replayView = Type.Object({
   id: Type.String(),
@@ -59,8 +58,8 @@ export function replayRoutes(tools: ReplayTools): readonly Route[] {
         {
           /** Default: the channel's own, against none. */
           rules: Type.Optional(rulesSchema),
-          from: Type.Optional(time),
-          to: Type.Optional(time),
+          from: Type.Optional(moment),
+          to: Type.Optional(moment),
         },
         { additionalProperties: false },
       ),

@@ -20,7 +20,8 @@ import { showSignalDetail, showSignalItem, signalDetailView, signalView } from '
 export const byId = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }) });
 const price = Type.String({ pattern: '^[0-9]{1,12}(\\.[0-9]{1,12})?$' });
 const sentence = Type.String({ minLength: 1, maxLength: 500 });
-const time = Type.String({ format: 'date-time', maxLength: 40 });
+/** A moment, UTC. */
+export const moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z$' });
 
 const editBody = Type.Object(
   {
@@ -54,8 +55,8 @@ function readRoutes(tools: SignalTools): readonly Route[] {
         symbol: Type.Optional(Type.String({ maxLength: 32 })),
         side: Type.Optional(Type.Enum(['buy', 'sell'])),
         /** When the hub read it: from this moment on, and before that one. */
-        from: Type.Optional(time),
-        to: Type.Optional(time),
+        from: Type.Optional(moment),
+        to: Type.Optional(moment),
       }),
       responses: { 200: pageOf(signalView) },
       async handler({ query }) {

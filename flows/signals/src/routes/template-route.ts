@@ -1,11 +1,13 @@
 import { defineRoute, HubError, type Route } from '@fairlead/core/flow-api';
-import { Type } from 'typebox';
-import { templateFrom, type TemplateExample } from '../parse/index.ts';
+import { type Static, Type } from 'typebox';
+import type { MessageTemplate } from '../model/parse-result.ts';
+import { canonical, rangeOf } from '../parse/decimal.ts';
+import { templateFrom, type TemplateExample, TemplateMismatch } from '../parse/index.ts';
 import { templateSchema } from '../parsers/schemas.ts';
 import type { SignalTools } from '../tools.ts';
 import { byConnection, demandConnection } from './parser-routes.ts';
 
-const price = Type.String({ minLength: 1, maxLength: 30 });
+const price = Type.String({ pattern: '^[0-9]{1,12}(\\.[0-9]{1,12})?$' });
 const example = Type.Object(
   {
     text: Type.String({ minLength: 1, maxLength: 4_000 }),
@@ -28,25 +30,35 @@ export function templateRoute(tools: SignalTools): Route {
     idempotent: 'none',
     params: byConnection,
     body: Type.Object(
-      { examples: Type.Array(example, { minItems: 1, maxItems: 20 }) },
+      { examples: Type.Array(example, { minItems: 2, maxItems: 20 }) },
       { additionalProperties: false },
     ),
     responses: { 200: Type.Object({ template: templateSchema }) },
     audit: { action: 'parser.learn', target: ({ params }) => params.connectionId },
     async handler({ params: { connectionId }, body: { examples } }) {
       await demandConnection(tools, connectionId);
-      const template = learn(examples as unknown as readonly TemplateExample[]);
-      return { template: structuredClone(template) as never };
+      return { template: structuredClone(learn(examples.map(exampleOf))) as Static<typeof templateSchema> };
     },
   });
 }
 
-function learn(examples: readonly TemplateExample[]) {
+function exampleOf({ entry, stopLoss, takeProfits, ...rest }: Static<typeof example>): TemplateExample {
+  return {
+    ...rest,
+    entry: entry === null ? null : rangeOf(entry.map(canonical)),
+    stopLoss: stopLoss === null ? null : canonical(stopLoss),
+    takeProfits: takeProfits.map(canonical),
+  };
+}
+
+function learn(examples: readonly TemplateExample[]): MessageTemplate {
   try {
-    const template: unknown = templateFrom(examples);
-    if (template !== undefined) return template;
+    return templateFrom(examples);
   } catch (cause) {
-    throw new HubError('invalid_request', { detail: cause instanceof Error ? cause.message : undefined, cause });
+    if (!(cause instanceof TemplateMismatch)) throw cause;
+    throw new HubError('invalid_request', {
+      errors: [{ path: `/examples/${cause.example}`, message: cause.message }],
+      cause,
+    });
   }
-  throw new HubError('invalid_request', { errors: [{ path: '/examples', message: 'have no shape in common' }] });
 }

@@ -2,7 +2,7 @@ import type { Case } from '../decide/decide.ts';
 import { isNearlyEqual } from '../decide/levels.ts';
 import type { ParsedSignal } from '../model/parse-result.ts';
 import type { ChannelPolicy } from '../model/parser.ts';
-import { type SignalStatus, twinOf } from '../model/signal.ts';
+import { type SignalStatus, twinsOf } from '../model/signal.ts';
 import type { SignalTools } from '../tools.ts';
 
 export type Facts = Pick<Case, 'now' | 'duplicateOf' | 'publishedLastHour' | 'quote'>;
@@ -38,7 +38,7 @@ async function findDuplicate(
   now: number,
 ): Promise<string | null> {
   const { items } = await signals.list({
-    where: { twin: twinOf(connectionId, signal), at: { gte: now - policy.duplicateMinutes * 60_000 } },
+    where: { twin: { in: twinsOf(connectionId, signal) }, at: { gte: now - policy.duplicateMinutes * 60_000 } },
     order: { field: 'at', direction: 'descending' },
     limit: lookedThrough,
   });
