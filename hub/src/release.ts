@@ -5,6 +5,7 @@ import type { Flow } from '@fairlead/core/flow-api';
 import { createAiFlow } from '@fairlead/flow-ai';
 import { createMessagesFlow } from '@fairlead/flow-messages';
 import { createPaymentsFlow, type PaymentsSettings } from '@fairlead/flow-payments';
+import { createSignalsFlow } from '@fairlead/flow-signals';
 
 /** What of the flows can be set otherwise than it usually is. */
 export interface FlowSettings {
@@ -12,7 +13,7 @@ export interface FlowSettings {
 }
 
 export function releaseFlowsWith({ payments = {} }: FlowSettings): readonly Flow[] {
-  return [createMessagesFlow(), createAiFlow(), createPaymentsFlow(payments)];
+  return [createMessagesFlow(), createAiFlow(), createSignalsFlow(), createPaymentsFlow(payments)];
 }
 
 /** The flows of this release. */
