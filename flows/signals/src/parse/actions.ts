@@ -49,7 +49,11 @@ function spansOf({ marks, sentences }: Reading, fields: readonly Field[]): reado
     const tells = concepts.size > 0 && !isQuestion && !concepts.has('example') && !concepts.has('asking');
     if (tells) {
       const within = marks.slice(from, to);
-      const isConditional = concepts.has('condition') || concepts.has('hypothetical') || concepts.has('prepare') || isInstruction(concepts, within);
+      const isConditional =
+        concepts.has('condition') ||
+        concepts.has('hypothetical') ||
+        concepts.has('prepare') ||
+        isInstruction(concepts, within);
       spans.push({ from, to, marks: within, fields: fields.slice(first, field), concepts, isConditional });
     }
     from = to;
@@ -119,7 +123,8 @@ function targetsHit(span: Span): readonly FoundAction[] {
   const hit =
     positionOf(span, 'hit') ??
     (span.concepts.has('closed') && !span.concepts.has('stopLoss') ? positionOf(span, 'closed') : undefined);
-  const told = hit !== undefined && !span.concepts.has('move') && !span.concepts.has('newLevel');
+  const moved = positionOf(span, 'move') ?? positionOf(span, 'newLevel') ?? Number.MAX_SAFE_INTEGER;
+  const told = hit !== undefined && hit < moved;
   if (told)
     return targets
       .filter((field) => !isBehindStop(span, field))
@@ -172,7 +177,10 @@ function stopActions(span: Span): readonly FoundAction[] {
   const arrow = arrowTo(span, stop);
   if (arrow !== undefined) return [found(span, stop.at, { type: 'move_sl', price: arrow })];
   if (isNegated(span.marks, stop.at - span.from)) return [];
-  if (changed === undefined) return price !== undefined && isBareStop(span) ? [{ ...found(span, stop.at, { type: 'move_sl', price: price.value }), isBare: true as const }] : [];
+  if (changed === undefined)
+    return price !== undefined && isBareStop(span)
+      ? [{ ...found(span, stop.at, { type: 'move_sl', price: price.value }), isBare: true as const }]
+      : [];
   if (isApart(span, changed, stop.at)) return [];
   if (price !== undefined) return [found(span, stop.at, { type: 'move_sl', price: price.value as Decimal })];
   return move === undefined ? [] : [found(span, stop.at, { type: 'move_sl' })];
@@ -189,13 +197,21 @@ function isApart({ marks, from }: Span, changed: number, stop: number): boolean 
 
 /** "Stop on gold, -50 pips". */
 function isLossTold({ marks, concepts }: Span, { numbers }: Field): boolean {
-  if (numbers.some(({ unit }) => unit === 'price') || concepts.has('buy') || concepts.has('sell') || concepts.has('takeProfit')) return false;
+  if (
+    numbers.some(({ unit }) => unit === 'price') ||
+    concepts.has('buy') ||
+    concepts.has('sell') ||
+    concepts.has('takeProfit')
+  )
+    return false;
   return marks.some((mark) => mark.kind === 'number' && mark.sign === '-' && mark.unit !== 'price');
 }
 
 /** "Gold: stop 2398": a stop's price and nothing else of a trade. */
 function isBareStop({ fields, concepts, marks }: Span): boolean {
-  const hasOther = fields.some(({ label, numbers }) => (label === 'takeProfit' || label === 'entry') && numbers.length > 0);
+  const hasOther = fields.some(
+    ({ label, numbers }) => (label === 'takeProfit' || label === 'entry') && numbers.length > 0,
+  );
   const isCall = concepts.has('buy') || concepts.has('sell') || concepts.has('past') || concepts.has('self');
   return !hasOther && !isCall && marks.filter(({ kind }) => kind === 'word').length <= 3;
 }
@@ -225,12 +241,19 @@ function closings(span: Span): readonly FoundAction[] {
   const isPart = share !== undefined || positionOf(span, 'part') !== undefined || concepts.has('half');
   const part: UpdateAction = { type: 'close_part', ...(share === undefined ? {} : { percent: share }) };
   const ofOrder = concepts.has('limit');
-  if (close !== undefined) return [found(span, close, ofOrder && !isPart ? { type: 'cancel' } : isPart ? part : { type: 'close' })];
+  if (close !== undefined)
+    return [found(span, close, ofOrder && !isPart ? { type: 'cancel' } : isPart ? part : { type: 'close' })];
   if (secure !== undefined) return [found(span, secure, part)];
   if (closed !== undefined && !concepts.has('takeProfit') && !concepts.has('past')) {
     return [found(span, closed, isPart ? part : { type: 'close' }, true)];
   }
-  const isTaken = share !== undefined && concepts.has('result') && !concepts.has('takeProfit') && !concepts.has('stopLoss') && !marks.some((mark) => mark.kind === 'number' && mark.unit === 'price') && marks.length <= 8;
+  const isTaken =
+    share !== undefined &&
+    concepts.has('result') &&
+    !concepts.has('takeProfit') &&
+    !concepts.has('stopLoss') &&
+    !marks.some((mark) => mark.kind === 'number' && mark.unit === 'price') &&
+    marks.length <= 8;
   if (isTaken) return [found(span, from, part)];
   const hit = positionOf(span, 'hit');
   const partAt = positionOf(span, 'part') ?? positionOf(span, 'half');
@@ -275,7 +298,11 @@ function cancellations(span: Span): readonly FoundAction[] {
 /** "TP3 changed to 1.0950", "new target 2360". */
 function newTargets(span: Span): readonly FoundAction[] {
   const said = positionOf(span, 'move') ?? positionOf(span, 'newLevel');
-  const told = said !== undefined && span.fields.some(({ label, end }) => label === 'takeProfit' && end <= said && isInBrackets(span, end, said)) ? undefined : said;
+  const told =
+    said !== undefined &&
+    span.fields.some(({ label, end }) => label === 'takeProfit' && end <= said && isInBrackets(span, end, said))
+      ? undefined
+      : said;
   const changed = told ?? bareTarget(span);
   const isBare = told === undefined;
   const targets = span.fields.filter(
@@ -292,9 +319,14 @@ function newTargets(span: Span): readonly FoundAction[] {
 function bareTarget({ fields, concepts, marks, from }: Span): number | undefined {
   const target = fields.find(({ label, numbers }) => label === 'takeProfit' && numbers.length > 0);
   const hasEntry = fields.some(({ label, numbers }) => label === 'entry' && numbers.length > 0);
-  const isOther = (['buy', 'sell', 'hit', 'past', 'closed', 'result', 'talk', 'self', 'entry', 'market'] as const).some((concept) => concepts.has(concept));
+  const isOther = (['buy', 'sell', 'hit', 'past', 'closed', 'result', 'talk', 'self', 'entry', 'market'] as const).some(
+    (concept) => concepts.has(concept),
+  );
   if (target === undefined || hasEntry || isOther) return undefined;
-  return marks.filter(({ kind }) => kind === 'word').length <= 2 && !marks.slice(target.end - from).some(({ kind }) => kind === 'emoji') ? target.at : undefined;
+  return marks.filter(({ kind }) => kind === 'word').length <= 2 &&
+    !marks.slice(target.end - from).some(({ kind }) => kind === 'emoji')
+    ? target.at
+    : undefined;
 }
 
 function distinct(actions: readonly FoundAction[]): readonly FoundAction[] {

@@ -222,7 +222,9 @@ class FieldReader {
   /** `T4`, `second target`, `الهدف الثاني`. */
   #indexSaid(mark: Mark, at: number): number | undefined {
     if (mark.kind === 'concept' && mark.index !== undefined) return mark.index;
-    const ordinal = [this.#marks[at - 1], this.#marks[at + 1]].find((one) => one?.kind === 'concept' && one.concept === 'ordinal' && one.line === mark.line);
+    const ordinal = [this.#marks[at - 1], this.#marks[at + 1]].find(
+      (one) => one?.kind === 'concept' && one.concept === 'ordinal' && one.line === mark.line,
+    );
     return ordinal?.kind === 'concept' ? ordinal.index : undefined;
   }
 
@@ -245,7 +247,13 @@ class FieldReader {
   #takeNumberBefore(field: Field, mark: Mark): void {
     if (field.label !== 'takeProfit' && field.label !== 'stopLoss') return;
     let start = field.at;
-    while (start > 0 && this.#marks[start - 1]?.line === mark.line && this.#marks[start - 1]?.kind !== 'line' && field.at - start < 6) start -= 1;
+    while (
+      start > 0 &&
+      this.#marks[start - 1]?.line === mark.line &&
+      this.#marks[start - 1]?.kind !== 'line' &&
+      field.at - start < 6
+    )
+      start -= 1;
     const before = this.#marks.slice(start, field.at).filter(({ kind }) => kind !== 'sign' && kind !== 'emoji');
     const [number] = before;
     if (before.length !== 1 || number?.kind !== 'number' || number.unit !== 'price' || /^\d$/.test(number.value))
@@ -273,7 +281,7 @@ class FieldReader {
     const before = this.#marks[at - 1];
     if (pending !== undefined && pending.at >= at - 2 && this.#marks[pending.at]?.line === this.#marks[at]?.line)
       return pending.index;
-    if (before?.kind !== 'number' || before.unit !== 'price' || !/^\d$|^1\d$/.test(before.value)) return undefined;
+    if (before?.kind !== 'number' || before.unit !== 'price' || !/^[1-9]$|^1\d$/.test(before.raw)) return undefined;
     const open = this.#open;
     if (open?.numbers.at(-1) === before) open.numbers.pop();
     return before.line === this.#marks[at]?.line ? Number(before.value) : undefined;
@@ -298,7 +306,7 @@ class FieldReader {
     if (this.#isRange(open, mark, at))
       open.numbers.push({ ...(open.numbers.pop() as MarkOf<'number'>), unit: mark.unit });
     if (mark.unit !== 'price' && mark.unit !== 'money' && open.numbers.some(({ unit }) => unit === 'price')) return;
-    if (mark.sign === '+' && mark.unit !== 'price') {
+    if (mark.sign === '+') {
       this.#open = undefined;
       return;
     }
@@ -313,7 +321,8 @@ class FieldReader {
     const dash = this.#marks[at - 1];
     const only = open.numbers.length === 1 ? open.numbers[0] : undefined;
     if (only?.unit !== 'price' || (mark.unit !== 'percent' && mark.unit !== 'pips')) return false;
-    if (only.value.includes('.') || Number(only.value) > 1_000 || Number(only.value) >= Number(mark.value))
+    if (open.label !== 'risk' && only.value.includes('.')) return false;
+    if (Number(only.value) > 1_000 || Number(only.value) >= Number(mark.value))
       return false;
     return (
       this.#marks[at - 2] === only && dash?.kind === 'sign' && '-/'.includes(dash.sign) && mark.start - only.end <= 3
@@ -370,7 +379,8 @@ class FieldReader {
     if (open === undefined) return;
     this.#lines += 1;
     if (open.numbers.length > 0) {
-      if (open.label === 'entry' && this.#marks[at + 1]?.kind === 'index') this.#startTargets(at + 1);
+      const next = this.#marks[at + 1];
+      if (open.label === 'entry' && next?.kind === 'index' && next.index === 1) this.#startTargets(at + 1);
       else if (!this.#lineIsList(at)) this.#open = undefined;
     } else if (
       open.implicit

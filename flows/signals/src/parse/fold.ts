@@ -54,8 +54,9 @@ const plain = new Map<number, string>([
   ...points('\u2066\u2067\u2068\u2069\u061c\r', ''),
 ]);
 
-const tableEnd = 0x800;
-const table: readonly string[] = Array.from({ length: tableEnd }, (_, code) => foldPoint(code));
+/** What most texts are made of is looked up: Latin to Arabic, and punctuation to dingbats. */
+const low: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(code));
+const high: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(0x2000 + code));
 
 /** Folds a text. Never throws; lone surrogates become emoji. */
 export function fold(original: string): Folded {
@@ -66,7 +67,12 @@ export function fold(original: string): Folded {
     const code = original.codePointAt(index) ?? 0;
     if (code === 0x20e3) markIndex(pieces);
     else {
-      const folded = code < tableEnd ? (table[code] as string) : foldPoint(code);
+      const folded =
+        code < 0x800
+          ? (low[code] as string)
+          : code >= 0x2000 && code < 0x2800
+            ? (high[code - 0x2000] as string)
+            : foldPoint(code);
       for (let unit = 0; unit < folded.length; unit++) {
         pieces.push(folded[unit] as string);
         at.push(index);
@@ -94,6 +100,7 @@ function foldPoint(code: number): string {
   if (special !== undefined) return special;
   if (code < 0x80) return String.fromCharCode(code).toLowerCase();
   if ((code >= 0xd800 && code <= 0xdfff) || (code >= 0xe000 && code <= 0xf8ff)) return marks.emoji;
+  if (code >= 0x1f300 && code <= 0x1faff) return marks.emoji;
   // Tags of the supplementary plane are invisible: nobody who reads the message sees them.
   if (code >= 0xe0000 && code <= 0xe0fff) return '';
   const folded = String.fromCodePoint(code)

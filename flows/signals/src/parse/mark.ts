@@ -42,7 +42,7 @@ export type Mark = Place &
     | { readonly kind: 'timeframe'; readonly frame: string }
     /** A hashtag or cashtag in capitals that is no known word. */
     | { readonly kind: 'tag'; readonly name: string; readonly sign: '#' | '$' }
-    | { readonly kind: 'word'; readonly text: string; readonly isUpper: boolean }
+    | { readonly kind: 'word'; readonly text: string; readonly isUpper: boolean; readonly isName: boolean }
     | { readonly kind: 'emoji'; readonly emoji: 'check' | 'cross' | 'target' | 'up' | 'down' | 'emoji' }
     | { readonly kind: 'sign'; readonly sign: string }
     | { readonly kind: 'line' }

@@ -60,7 +60,8 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
 function correctionOf({ marks }: Reading, [form]: readonly Form[]): readonly FoundAction[] {
   const at = marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'update');
   const first = marks.findIndex(({ kind }) => kind === 'number');
-  if (form === undefined || at === -1 || first < at || (form.stopLoss === undefined && form.takeProfits.length === 0)) return [];
+  if (form === undefined || at === -1 || first < at || (form.stopLoss === undefined && form.takeProfits.length === 0))
+    return [];
   const { stopLoss, takeProfits } = form;
   const action = {
     type: 'set_levels' as const,
@@ -109,9 +110,13 @@ function signalResult(folded: Folded, reading: Reading, read: readonly Read[]): 
 function areOfTrade({ marks, sentences }: Reading, actions: readonly FoundAction[], fields: readonly Field[]): boolean {
   const spoken = new Set(actions.map(({ at }) => marks[at]?.sentence ?? 0));
   const words = [...spoken].reduce((sum, sentence) => sum + (sentences[sentence]?.words ?? 0), 0);
-  const talk = marks.filter((mark) => mark.kind === 'concept' && mark.concept === 'talk' && spoken.has(mark.sentence)).length;
+  const talk = marks.filter(
+    (mark) => mark.kind === 'concept' && mark.concept === 'talk' && spoken.has(mark.sentence),
+  ).length;
   const strong = actions.filter(({ isConditional }) => !isConditional).length;
-  const hasAnchor = marks.some(({ kind }) => kind === 'symbol') || fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
+  const hasAnchor =
+    marks.some(({ kind }) => kind === 'symbol') ||
+    fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
   const ends = actions.some(({ action }) => action.type === 'cancel' || action.type === 'close');
   if (!ends && sentences.some(({ concepts }) => concepts.has('disclaimed'))) return false;
   if (strong === 0) return hasAnchor && words <= 12 && talk === 0;

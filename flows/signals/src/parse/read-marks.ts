@@ -11,6 +11,8 @@ type Bare = Mark extends infer One ? (One extends Mark ? Omit<One, 'line' | 'sen
 
 const letters = /[a-z]+|[\u0080-\uffff]/y;
 const letter = /\p{L}/u;
+/** 1 for letters below U+0800. */
+const letterTable = Uint8Array.from({ length: 0x800 }, (_, code) => (letter.test(String.fromCharCode(code)) ? 1 : 0));
 const digit = /[0-9]/;
 const ordinals = new Map([...ordinalWords].map(([word, index]) => [foldWord(word), index]));
 /** Who is addressed and where to go: nothing of the message's own. */
@@ -118,6 +120,7 @@ class Reader {
         kind: 'word',
         text: this.#text.slice(this.#at, this.#at + noPrice),
         isUpper: false,
+        isName: false,
         start: this.#at,
         end: this.#at + noPrice,
       });
@@ -235,7 +238,14 @@ class Reader {
       }
       return;
     }
-    this.#push({ kind: 'word', text: word, isUpper: this.#isUpper(start, end), start, end });
+    this.#push({
+      kind: 'word',
+      text: word,
+      isUpper: this.#isUpper(start, end),
+      isName: this.#isName(start),
+      start,
+      end,
+    });
   }
 
   /** The longest phrase that begins here. */
@@ -291,8 +301,7 @@ class Reader {
     if ('concept' in meaning) {
       const index = this.#indexIn(meaning.concept, start, end);
       this.#push({ kind: 'concept', concept: meaning.concept, ...(index === undefined ? {} : { index }), start, end });
-    }
-    else if ('currency' in meaning) this.#push({ kind: 'currency', code: meaning.currency, start, end });
+    } else if ('currency' in meaning) this.#push({ kind: 'currency', code: meaning.currency, start, end });
     else {
       const hit = symbolAt(this.#folded, start, meaning.symbol);
       if (hit !== undefined) this.#push({ kind: 'symbol', hit: hit.hit, start, end: Math.max(end, hit.end) });
@@ -341,7 +350,7 @@ class Reader {
     if (isKnown || unglue(word, this.#lexicon) !== undefined || word.length > 12) return this.#readLetters();
     const isUpper = this.#isUpper(start, end);
     if (isUpper) this.#push({ kind: 'tag', name: word.toUpperCase(), sign, start, end });
-    else this.#push({ kind: 'word', text: word, isUpper, start, end });
+    else this.#push({ kind: 'word', text: word, isUpper, isName: false, start, end });
   }
 
   #push(mark: Bare): void {
@@ -393,6 +402,11 @@ class Reader {
     return original !== original.toLowerCase() && original === original.toUpperCase();
   }
 
+  #isName(start: number): boolean {
+    const first = this.#folded.original[this.#folded.at[start] ?? 0] ?? '';
+    return first !== first.toLowerCase();
+  }
+
   #match(form: RegExp): RegExpExecArray | undefined {
     return this.#matchAt(form, this.#at);
   }
@@ -406,8 +420,8 @@ class Reader {
 function isLetter(character: string): boolean {
   const code = character.charCodeAt(0);
   if (code < 0x80) return code >= 97 && code <= 122;
-  if (code >= 0xe000 && code <= 0xf8ff) return false;
-  return letter.test(character);
+  if (code < 0x800) return letterTable[code] === 1;
+  return (code < 0xe000 || code > 0xf8ff) && letter.test(character);
 }
 
 function frameUnit(unit: string): string {

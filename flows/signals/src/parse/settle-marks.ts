@@ -61,7 +61,7 @@ function verb(marks: readonly Mark[], index: number, mark: Mark, { original, tex
   const near = marks.slice(Math.max(0, index - 4), index).filter(({ sentence }) => sentence === mark.sentence);
   const isMeant = near.some((one) => isConcept(one, 'stopLoss', 'stop', 'move'));
   if (isMeant || original.slice(at[mark.start], at[mark.end]) === 'BE') return mark;
-  return { kind: 'word', text: 'be', isUpper: false, ...placeOf(mark) };
+  return { kind: 'word', text: 'be', isUpper: false, isName: false, ...placeOf(mark) };
 }
 
 /** `EURUSD 1,0931 - 1,0940 arası sat`. */

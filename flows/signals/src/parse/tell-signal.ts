@@ -45,6 +45,7 @@ export function tellSignal(form: Form, reading: Reading, { actions, fields }: Su
   if (side.isInferred && hasTold(reading)) return no;
   if (isManaged(form, reading, actions, fields, isComplete)) return no;
   if (tellsResult(form, reading, hasStop && hasTarget)) return no;
+  if (isJourney(form, reading)) return no;
   if (side.isContradicted && !(hasStop && hasTarget && hasEntry)) return no;
   if (!(hasStop && hasTarget) && (wordsOf(form, reading) > 8 || !standTogether(form, reading))) return no;
   if (isComplete) {
@@ -110,7 +111,9 @@ function isManaged(
 function isDisclaimed({ sentences }: Reading): boolean {
   return sentences.some(
     ({ concepts, isQuestion }) =>
-      concepts.has('disclaimed') || concepts.has('missed') || (isQuestion && (concepts.has('asking') || concepts.has('hypothetical'))),
+      concepts.has('disclaimed') ||
+      concepts.has('missed') ||
+      (isQuestion && (concepts.has('asking') || concepts.has('hypothetical'))),
   );
 }
 
@@ -187,6 +190,16 @@ function isBracketed(marks: readonly Mark[], at: number): boolean {
   return marks.slice(Math.max(0, at - 2), at).some((mark) => mark.kind === 'sign' && mark.sign === '(');
 }
 
+/** `BUY 3240 → 3340` without a stop: from where to where it went. */
+function isJourney({ entry, stopLoss }: Form, { marks }: Reading): boolean {
+  const [first] = entry;
+  const last = entry.at(-1);
+  if (stopLoss !== undefined || first === undefined || last === undefined || first === last) return false;
+  return marks.some(
+    (mark) => mark.kind === 'sign' && mark.sign === '>' && mark.start >= first.end && mark.end <= last.start,
+  );
+}
+
 /** Levels that stand in prose, with more talk around them than a call has. */
 function isStory({ segment, side }: Form, { marks, sentences }: Reading, isWhole: boolean): boolean {
   const within = marks.slice(segment.from, segment.to);
@@ -234,19 +247,46 @@ function isFramed({ segment, side, symbol, levelsEnd, stopField }: Form, { marks
   const heading = new Set(within.filter(({ line }) => line < firstLine).map(({ sentence }) => sentence));
   const lastLine = marks[levelsEnd - 1]?.line ?? firstLine;
   const closing = new Set(within.filter(({ line }) => line > lastLine).map(({ sentence }) => sentence));
-  const says = (sentence: number, concepts: readonly Concept[]) => concepts.some((concept) => sentences[sentence]?.concepts.has(concept));
+  const says = (sentence: number, concepts: readonly Concept[]) =>
+    concepts.some((concept) => sentences[sentence]?.concepts.has(concept));
   const isTeaser = (sentence: number) => says(sentence, ['prepare']) && sentences[sentence]?.isQuestion !== true;
   const isAnnounced = [...heading].some((sentence) => says(sentence, ['introduced']));
-  if (!isAnnounced && [...heading].some((sentence) => says(sentence, denied) || isTeaser(sentence) || isProse(marks, sentence))) return true;
-  if ([...closing].some((sentence) => says(sentence, ended) && !says(sentence, ['condition', 'hypothetical', 'above', 'below', 'candle']))) return true;
+  if (
+    !isAnnounced &&
+    [...heading].some((sentence) => says(sentence, denied) || isTeaser(sentence) || isProse(marks, sentence))
+  )
+    return true;
+  if (
+    [...closing].some(
+      (sentence) => says(sentence, ended) && !says(sentence, ['condition', 'hypothetical', 'above', 'below', 'candle']),
+    )
+  )
+    return true;
   return within.some(
-    (mark) => mark.kind === 'number' && mark.unit === 'pips' && closing.has(mark.sentence) && !says(mark.sentence, ['risk', 'move', 'condition', 'hypothetical', 'stopLoss', 'stop', 'takeProfit', 'entry', 'leverage']),
+    (mark) =>
+      mark.kind === 'number' &&
+      mark.unit === 'pips' &&
+      closing.has(mark.sentence) &&
+      !says(mark.sentence, [
+        'risk',
+        'move',
+        'condition',
+        'hypothetical',
+        'stopLoss',
+        'stop',
+        'takeProfit',
+        'entry',
+        'leverage',
+      ]),
   );
 }
 
-/** More than a title has: words that no introduction is made of. */
+/** More than a title has: three words and more that are neither names nor what introductions are made of. */
 function isProse(marks: readonly Mark[], sentence: number): boolean {
-  return marks.filter((mark) => mark.sentence === sentence && mark.kind === 'word' && !isFiller(mark.text)).length > 7;
+  const own = marks.filter(
+    (mark) => mark.sentence === sentence && mark.kind === 'word' && !mark.isName && !isFiller(mark.text),
+  );
+  return own.length >= 3;
 }
 
 const known: ReadonlySet<string> = new Set(fillers.map(foldWord));

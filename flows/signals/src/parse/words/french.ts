@@ -48,12 +48,12 @@ export const french: Vocabulary = {
   newLevel: 'nouveau|nouvelle|nouvel|nouveaux|passe à|désormais à',
   ordinal: 'premier|première|deuxième|second|seconde|troisième|quatrième|dernier|dernière|1er|1ère|2ème|3ème|2e|3e',
   secure:
-    'sécuriser|sécurisez|sécurisons|on sécurise|protéger|protégez|prendre des partiels|prenez des partiels|prenez un partiel|prises partielles|prise partielle|prise de profit partielle|prendre une partie',
+    'sécuriser|sécurisez|sécurisons|on sécurise|protéger|protégez|prendre des partiels|prenez des partiels|prenez un partiel|prises partielles|prise partielle|prise de profit partielle|prendre une partie|moitié sortie',
   stoppedOut:
     'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper|sortis au stop|sorti au stop',
   result:
     'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine',
-  past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté',
+  past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté|envoyé|envoyée',
   hypothetical:
     'si|pourrait|pourraient|pourrions|peut-être|peut être|devrait|serait|possible|possibles|probable|probablement|attendre|attendons|attendez|j attends|on attend|surveiller|surveillons|surveillez|potentiel|potentielle|scénario|scénarios|éventuel|éventuelle|éventuellement|aimerais|pense|je pense|envisager|prévoyons|peut|peuvent|pouvons|cherche|cherchons|à condition|au cas où|intéressant|prévision|achèterais|vendrais|serais|hésite|va|vais|allons|souhaite|anticipe|anticipons|guette|crois|idéalement|il faudra|faudrait',
   condition: 'après|quand|lorsque|dès que|une fois|avant de|au moment|à chaque fois',

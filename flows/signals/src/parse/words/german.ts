@@ -35,7 +35,8 @@ export const german: Vocabulary = {
   hit: 'erreicht|getroffen|abgeholt|geknackt|erledigt|gefallen|abgearbeitet|eingetütet|geholt|im sack|durch|mitgenommen|abgegriffen|abgeräumt',
   close:
     'schließen|schliessen|schließt|schliesst|schließe|glattstellen|aussteigen|steigt aus|raus|alles raus|alles schließen|position schließen|trade schließen|gewinne mitnehmen|gewinn mitnehmen|nehmt gewinne mit|gewinne sichern|rausgehen|auflösen|bitte schließen|verlust begrenzen|verkauft die|jetzt raus|mache ich zu|machen zu|machen hier zu|wir machen zu|mache zu',
-  closed: 'geschlossen|glattgestellt|ausgestiegen|beendet|wurde geschlossen|manuell geschlossen|habe ich geschlossen|habe geschlossen',
+  closed:
+    'geschlossen|glattgestellt|ausgestiegen|beendet|wurde geschlossen|manuell geschlossen|habe ich geschlossen|habe geschlossen',
   move: 'ziehen|zieht|ziehe|nachziehen|setzen|setzt|setze|verschieben|verschiebt|verschiebe|anpassen|passt|passen|ändern|ändert|legen|legt|hochziehen|runterziehen|nachgezogen|gezogen|gesetzt|verschoben|angepasst|senken|anheben|enger|stellen|stellt',
   breakeven:
     'einstand|auf einstand|einstandskurs|auf einstieg|auf den einstieg|risikofrei|risikolos|breakeven|break even|be|kostendeckend|auf entry|null',
@@ -51,7 +52,7 @@ export const german: Vocabulary = {
     'ausgestoppt|stop ausgelöst|stopp ausgelöst|stop erreicht|sl erreicht|gestoppt|stop loss erreicht|stop wurde ausgelöst|sl ausgelöst|sl gerissen|stop gerissen|voller sl|stop loss ausgelöst|voller stop',
   result:
     'gewinn|gewinne|im plus|im gewinn|plus|ergebnis|ergebnisse|performance|bilanz|rückblick|zusammenfassung|verlust|verluste|läuft|laufen|glückwunsch|gratulation|rendite|woche|wochenbilanz|monat|trefferquote|verdient|profit|erfolg|gesamt|stark gelaufen|unterwegs|vorne',
-  past: 'gekauft|verkauft|gestern|letzte woche|letzten monat|vorhin|früher|war|waren|hatte|hatten|eingestiegen|eröffnet|heute früh|heute morgen|vergangene|vergangenen|zuvor|gab|haben wir|habe ich|wurde|wurden|gepostet|postete',
+  past: 'gekauft|verkauft|gestern|letzte woche|letzten monat|vorhin|früher|war|waren|hatte|hatten|eingestiegen|eröffnet|heute früh|heute morgen|vergangene|vergangenen|zuvor|gab|haben wir|habe ich|wurde|wurden|gepostet|postete|gesendet|verschickt',
   hypothetical:
     'wenn|falls|könnte|könnten|würde|würden|vielleicht|eventuell|möglich|möglicherweise|möglicher|mögliche|wahrscheinlich|sollte|sollten|warten|warte|wartet|abwarten|beobachten|beobachte|planen|plane|szenario|szenarien|potenzial|erwarten|erwarte|erwartet|vermutlich|hoffen|denke|ich denke|glaube|bräuchte|wäre|suche|suchen|interessant|denkbar|dürfte|dürften|sofern|unter umständen|kann man|können wir|prognose|will|wollen|auf der lauer|bei bruch|werde|werden|überlege|überlegen',
   condition: 'nach|sobald|nachdem|bei erreichen|bevor|erst wenn',

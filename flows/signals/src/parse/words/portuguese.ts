@@ -47,12 +47,12 @@ export const portuguese: Vocabulary = {
   newLevel: 'novo|nova|novos|passa para|alterado para|muda para',
   ordinal: 'primeiro|primeira|segundo|segunda|terceiro|terceira|quarto|último|ultimo|última|1º|2º|3º',
   secure:
-    'garantir|garantam|garanta|proteger|protejam|proteja|realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|travar lucro|assegurar|embolsem|garantir um pouco|realizar',
+    'garantir|garantam|garanta|proteger|protejam|proteja|realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|travar lucro|assegurar|embolsem|garantir um pouco|realizar|metade fora',
   stoppedOut:
     'stop atingido|bateu stop|bateu no stop|stopado|stopada|stopou|fomos stopados|stop batido|tomamos stop|tomou stop|stop acionado|stopados|stop cheio',
   result:
     'lucro|lucros|no lucro|em lucro|ganho|ganhos|resultado|resultados|resumo|prejuízo|rentabilidade|parabéns|parabens|correndo|no positivo|positivo|semanal|mensal|green|greens|red|reds|loss|win|acertos|saldo|placar|voando|caminhando|fechamos o dia|faturamos',
-  past: 'comprei|vendi|vendemos|compramos|compraram|venderam|comprou|vendeu|ontem|semana passada|mês passado|anterior|antes|entrei|estava|foi|foram|hoje cedo|hoje de manhã|passada|passado|fechou ontem|demos|enviamos|mandamos|postamos|tivemos|havia|atrás|deu|postou|postaram|publicou',
+  past: 'comprei|vendi|vendemos|compramos|compraram|venderam|comprou|vendeu|ontem|semana passada|mês passado|anterior|antes|entrei|estava|foi|foram|hoje cedo|hoje de manhã|passada|passado|fechou ontem|demos|enviamos|mandamos|postamos|tivemos|havia|atrás|deu|postou|postaram|publicou|enviado|enviada',
   hypothetical:
     'poderia|poderíamos|poderiam|talvez|deveria|seria|possível|possíveis|provável|provavelmente|esperando|esperar|esperamos|aguardar|aguardando|aguardem|aguardo|observando|potencial|cenário|cenários|caso|gostaria|acho|considerar|planejamos|pode|podem|podemos|vamos|quero|queremos|de olho|monitorando|buscando|procurando|interessante|previsão|compraria|venderia|acredito|vou|iremos|irei|estou pensando|se romper|se o|se a|se o preço|se passar|se fechar|se cair|se subir|se bater|se voltar|se ficar|se tocar|se perder|se segurar|se chegar|se abrir|se der|se vier|se eu',
   condition: 'depois de|após|apos|quando|assim que|ao atingir|ao bater|ao chegar|antes de|toda vez',

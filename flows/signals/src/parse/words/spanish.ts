@@ -36,7 +36,8 @@ export const spanish: Vocabulary = {
   hit: 'alcanzado|alcanzada|alcanzados|alcanzó|alcanzo|tocado|tocó|toco|cumplido|cumplida|cumplidos|logrado|logrados|conseguido|conseguidos|hecho|ejecutado|llegó|llego|reventado|en el bolsillo|asegurado|completado|completados|tomado|pagó',
   close:
     'cerrar|cierren|cierra|cierre|cerramos|cerrad|ciérrenla|cerrar todo|cierren todo|cierra todo|salir|salgan|salimos|cerrar ahora|cerrar la operación|cierren la operación|cierren operación|tomen ganancias|tomen beneficios|tomar profit|recojan ganancias|cierre manual|cierre total|cortar pérdidas|cerremos|cerrémosla|cierro el|cierro la',
-  closed: 'cerrado|cerrada|cerrados|cerradas|cerré|se cerró|hemos cerrado|operación cerrada|cerró|ya salimos|salimos en|cierro',
+  closed:
+    'cerrado|cerrada|cerrados|cerradas|cerré|se cerró|hemos cerrado|operación cerrada|cerró|ya salimos|salimos en|cierro',
   move: 'mover|mueve|mueva|muevan|movemos|movido|mueven|muévelo|poner|pon|pongan|ponemos|pongo|colocar|coloquen|coloca|colocamos|subir|suban|sube|subimos|bajar|bajen|baja el|bajamos|ajustar|ajusten|ajusta|ajustamos|cambiar|cambien|cambiamos|cambia|llevar|lleven|llevamos|pasar|pasen|pasamos|modificar|modifiquen|deslizar|trasladar|acercar|ampliar|pasa de|pasa a',
   breakeven:
     'punto de equilibrio|sin riesgo|libre de riesgo|equilibrio|be|breakeven|a la entrada|en la entrada|punto de entrada be|precio de apertura be',
@@ -48,12 +49,12 @@ export const spanish: Vocabulary = {
   newLevel: 'nuevo|nueva|nuevos|pasa a|cambia a|queda en',
   ordinal: 'primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|último|ultimo|última',
   secure:
-    'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|tomar parciales|tomen parciales|tomamos parciales|cobrar|cobramos|cobren',
+    'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|tomar parciales|tomen parciales|tomamos parciales|cobrar|cobramos|cobren|mitad fuera',
   stoppedOut:
     'stop tocado|tocó stop|toco stop|saltó el stop|salto el stop|saltó el sl|nos sacó|nos saco el stop|tocó el stop|sl tocado|nos tocó el stop|stop alcanzado|stop completo',
   result:
     'ganancia|ganancias|beneficios|en beneficio|en ganancias|en positivo|en verde|corriendo|resultado|resultados|resumen|ganado|ganamos|ganadora|ganadoras|perdedora|perdedoras|pérdida|pérdidas|rentabilidad|felicidades|enhorabuena|felicitaciones|balance|semanal|mensual|total de|acierto|aciertos|profit|vamos en|volando|seguimos',
-  past: 'compré|compre ayer|compramos ayer|vendí|vendimos|compraron|vendieron|compró|vendió|ayer|la semana pasada|el mes pasado|anoche|antes|anterior|hace|entré|entramos ayer|abrí|abrió|dimos|enviamos|publicamos|dio|fue|estaba|cerró ayer|esta mañana|tuvimos|teníamos|tomamos|señalamos|publicó|publico una|publicaron|posteó',
+  past: 'compré|compre ayer|compramos ayer|vendí|vendimos|compraron|vendieron|compró|vendió|ayer|la semana pasada|el mes pasado|anoche|antes|anterior|hace|entré|entramos ayer|abrí|abrió|dimos|enviamos|publicamos|dio|fue|estaba|cerró ayer|esta mañana|tuvimos|teníamos|tomamos|señalamos|publicó|publico una|publicaron|posteó|enviada|enviado',
   hypothetical:
     'si|podría|podrían|podriamos|podríamos|quizás|quizá|tal vez|debería|deberíamos|sería|buscaremos|buscamos|buscando|buscar|esperando|esperar|esperamos|esperen|espera|a la espera|vigilando|atentos|posible|posibles|posiblemente|probable|probablemente|potencial|en caso de|escenario|escenarios|me gustaría|creo|pienso|considerar|planeamos|tal vez|a menos que|salvo|queremos|quisiera|puede|pueden|podemos|vamos a|estamos pendientes|pendientes|observando|interesante|previsión|pronóstico|expectativa|iría|compraría|vendería|compraríamos|venderíamos|voy a',
   condition: 'después de|tras|cuando|una vez|en cuanto|al llegar|al tocar|antes de|al alcanzar|cada vez',
@@ -72,6 +73,7 @@ export const spanish: Vocabulary = {
   stays: 'sigue en|sigue|se mantiene|continúa|sin cambios|igual',
   disclaimed:
     'no es una señal|solo un ejemplo|es un ejemplo|cómo leer|como leer|posiciones abiertas|operaciones abiertas|historial|recomienda|recomendó|según|se nos escapó|nos perdimos|habría sido|hubiera sido|habrían sido|otro canal|ese canal|estafa|operaciones de hoy|plan personal|demasiado tarde|mi alumna|mi alumno|reglas del canal',
-  introduced: 'aquí está|aquí va|aquí tienen|nueva señal|nueva operación|siguiente señal|siguiente operación|primera operación',
+  introduced:
+    'aquí está|aquí va|aquí tienen|nueva señal|nueva operación|siguiente señal|siguiente operación|primera operación',
   missed: 'sin nosotros',
 };

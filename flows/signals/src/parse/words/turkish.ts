@@ -47,12 +47,12 @@ export const turkish: Vocabulary = {
   newLevel: 'yeni|artık',
   ordinal: 'ilk|birinci|ikinci|üçüncü|dördüncü|son|1 hedef|2 hedef',
   secure:
-    'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun',
+    'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun|yarısı çıktı',
   stoppedOut:
     'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı|tam stop',
   result:
     'kazanç|kar|kâr|karda|kârda|karla|sonuç|sonuçlar|özet|kazandık|kazandırdı|zarar|zararda|tebrikler|hayırlı|haftalık|aylık|performans|toplam|rapor|bilanço|artıda|ekside|gidiyor|uçuyor|kazandınız|kazananlar|kapanan|net',
-  past: 'aldık|sattık|aldım|sattım|dün|geçen hafta|geçen ay|önceki|girdik|girdim|açtık|açtım|bu sabah|paylaştık|verdik|vermiştik|paylaşmıştık|idi|vardı|olmuştu|attık|çıktı|kapattı|dünkü|paylaştı|paylaşmış',
+  past: 'aldık|sattık|aldım|sattım|dün|geçen hafta|geçen ay|önceki|girdik|girdim|açtık|açtım|bu sabah|paylaştık|verdik|vermiştik|paylaşmıştık|idi|vardı|olmuştu|attık|çıktı|kapattı|dünkü|paylaştı|paylaşmış|gönderildi|gönderdik',
   hypothetical:
     'eğer|olabilir|belki|ise|muhtemel|muhtemelen|bekliyoruz|bekliyorum|bekleyin|bekle|bekleyelim|beklenti|beklentim|beklenebilir|izliyoruz|izliyorum|takip ediyoruz|senaryo|senaryolar|potansiyel|olası|düşünüyorum|düşünülebilir|planlıyoruz|alabiliriz|satabiliriz|alınabilir|satılabilir|ihtimal|alırdım|satardım|kırılırsa|gelirse|geçerse|olursa|kırarsa|inerse|çıkarsa|düşerse|tutarsa|tutunursa|isterim|bakıyorum|takipteyiz|tahmin|denenebilir|gidebilir|görebiliriz|alacağız|satacağız|açacağız|açmayı|öngörü|sarkarsa|kalırsa|sürerse|değerlendirilebilir',
   condition: 'gelince|ulaşınca|geldiğinde|ulaştığında|olduğunda|sonrası|görünce|vurunca|her seferinde|geldikten|sonra',
