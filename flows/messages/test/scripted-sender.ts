@@ -6,9 +6,9 @@ type Sent = InputOf<typeof channel.send>;
 export interface ScriptedSender {
   /** What arrived, in order. */
   readonly received: Sent[];
-  /** What the next calls do: answer, or fail before or after the message has arrived. */
+  /** What the next calls do: refuse, fail before or after the message has arrived, or let wait for the answer. */
   readonly script: (
-    | OutputOf<typeof channel.send>
+    | Extract<OutputOf<typeof channel.send>, { readonly outcome: 'refused' }>
     | { readonly before: Error }
     | { readonly after: Error }
     | { readonly hold: Promise<void> }
@@ -23,14 +23,14 @@ export function scriptedSender(): ScriptedSender {
     received,
     script,
     async send(input) {
-      const step = script.shift() ?? {};
-      if ('before' in step) throw step.before;
-      if ('outcome' in step && step.outcome === 'refused') return step;
+      const step = script.shift();
+      if (step !== undefined && 'before' in step) throw step.before;
+      if (step !== undefined && 'outcome' in step && step.outcome === 'refused') return step;
       received.push(input as Sent);
       const id = `v${received.length}`;
-      if ('after' in step) throw step.after;
-      if ('hold' in step) await step.hold;
-      return 'outcome' in step ? step : { outcome: 'sent', id };
+      if (step !== undefined && 'after' in step) throw step.after;
+      if (step !== undefined && 'hold' in step) await step.hold;
+      return { outcome: 'sent', id };
     },
   };
 }

@@ -26,9 +26,11 @@ let arrived: Arrived[];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'fairlead-sending-kill-'));
   arrived = [];
-  vendor = createServer(async (request, response) => {
-    arrived.push(JSON.parse(await textOf(request)) as Arrived);
-    response.end(`v${arrived.length}`);
+  vendor = createServer((request, response) => {
+    void textOf(request).then((body) => {
+      arrived.push(JSON.parse(body) as Arrived);
+      response.end(`v${arrived.length}`);
+    });
   });
   vendor.listen(0, '127.0.0.1');
   await once(vendor, 'listening');
