@@ -24,6 +24,7 @@ const releasePlugins = [
   '@fairlead/ai-openrouter',
   '@fairlead/channel-api',
   '@fairlead/channel-rss',
+  '@fairlead/channel-scrape',
   '@fairlead/channel-telegram',
   '@fairlead/gateway-crypto',
   '@fairlead/gateway-paypal',

@@ -26,7 +26,10 @@ afterEach(() => cleanup.disposeAsync());
 
 const listed = (api: Api) => api.all<PluginView>('/api/plugins');
 const released = [
+  'ai-openrouter',
+  'channel-api',
   'channel-rss',
+  'channel-scrape',
   'channel-telegram',
   'gateway-crypto',
   'gateway-paypal',

@@ -37,7 +37,9 @@ afterAll(() => cleanup.disposeAsync());
 
 const plugins = [
   'ai-openrouter',
+  'channel-api',
   'channel-rss',
+  'channel-scrape',
   'channel-telegram',
   'gateway-crypto',
   'gateway-paypal',

@@ -35,7 +35,10 @@ describe('a first success', () => {
   test('lists the plugins of the release, all running', async () => {
     const { items } = await api.ok<{ items: { id: string; status: string }[] }>('GET', '/api/plugins');
     expect(items.map(({ id, status }) => [id, status])).toEqual([
+      ['ai-openrouter', 'running'],
+      ['channel-api', 'running'],
       ['channel-rss', 'running'],
+      ['channel-scrape', 'running'],
       ['channel-telegram', 'running'],
       ['gateway-crypto', 'running'],
       ['gateway-paypal', 'running'],

@@ -55,7 +55,10 @@ describe.skipIf(missing.length > 0)(
 
     it('lists the plugins of the release', () => {
       expect(parsed(1).items.map(({ id }) => id)).toEqual([
+        'ai-openrouter',
+        'channel-api',
         'channel-rss',
+        'channel-scrape',
         'channel-telegram',
         'gateway-crypto',
         'gateway-paypal',

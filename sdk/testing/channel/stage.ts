@@ -66,9 +66,13 @@ export function declares({ manifest }: ChannelSubject, operation: keyof typeof c
   return manifest.capabilities[channel.id]?.operations[operation] !== undefined;
 }
 
-/** The operations of the manifest that call the vendor. */
+/** The operations of the manifest that call the vendor. A plugin that only receives may test its credentials by itself. */
 export function offered(subject: ChannelSubject): readonly ChannelVendorOperation[] {
-  return (['fetch', 'send', 'testCredentials'] as const).filter((operation) => declares(subject, operation));
+  const { requests } = subject.vendor;
+  return (['fetch', 'send', 'testCredentials'] as const).filter(
+    (operation) =>
+      declares(subject, operation) && (operation !== 'testCredentials' || requests.testCredentials !== undefined),
+  );
 }
 
 /** Makes a check that gets a stage of its own, and looks for leaked secrets when it is over. */

@@ -96,7 +96,10 @@ export interface ChannelVendor {
   settings(counterparty: Counterparty): Readonly<Record<string, unknown>>;
   /** Starts the vendor's state for one check, without messages, and scripts what `testCredentials` asks. */
   open(counterparty: Counterparty, clock: Clock): ChannelVendorState;
-  /** For each operation of the manifest that calls the vendor, the request that carries it out. */
+  /**
+   * For each operation of the manifest that calls the vendor, the request that carries it out. Only `testCredentials`
+   * may be left out: where there is nobody to ask.
+   */
   readonly requests: { readonly [Operation in ChannelVendorOperation]?: RequestMatch };
   /** For `receive`. */
   readonly webhooks?: ChannelWebhooks;

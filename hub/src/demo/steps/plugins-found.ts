@@ -9,7 +9,10 @@ interface Plugin {
 }
 
 const expected = [
+  'ai-openrouter',
+  'channel-api',
   'channel-rss',
+  'channel-scrape',
   'channel-telegram',
   'gateway-crypto',
   'gateway-paypal',
