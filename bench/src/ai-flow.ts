@@ -2,6 +2,10 @@
  * The flow ai beside the bare `openai` SDK, before the same mock provider in the same run. Provider and asker are processes
  * of their own; rounds alternate, so that what disturbs the machine disturbs both. The flow's usage is on the disk
  * (SQLite, WAL, synchronous=FULL) before each answer, and read back at the end.
+ *
+ * The limit of a call by itself is the flush to disk: with the database in memory the flow over guard and plugin takes less
+ * than the bare SDK, whose fetch costs more than all of it. So the added time is to be read beside that of a bare commit,
+ * and on a machine whose disk is busy with something else it says nothing.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

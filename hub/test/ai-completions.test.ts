@@ -152,12 +152,13 @@ describe('completions through the hub', () => {
   });
 
   test('what was used adds up, and is grouped as asked', async () => {
-    const { items, total } = await api.ok<{ items: object[]; total: { answered: number; costUsd: string } }>(
-      'GET',
-      '/api/ai/usage?groupBy=purpose',
-    );
+    const { items, total } = await api.ok<{
+      items: object[];
+      total: { answered: number; failed: object; costUsd: string };
+    }>('GET', '/api/ai/usage?groupBy=purpose');
     expect(items).toMatchObject([{ purpose: 'complete', configuration: null }]);
     expect(total.answered).toBeGreaterThanOrEqual(14);
+    expect(total.failed).toMatchObject({ not_json: 1, not_of_schema: 1, credentials_invalid: 1, timeout: 1 });
     expect(total.costUsd).toMatch(/^0\.00\d+$/);
   });
 });

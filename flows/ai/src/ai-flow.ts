@@ -108,12 +108,12 @@ function createParts(services: FlowServices, settings: AiSettings) {
   const configurations = createConfigurations(services, async () => {
     const before = new Map(registry.all().map((known) => [known.id, settingsOf(known)]));
     await registry.reload();
-    for (const known of registry.all()) {
-      const told = before.get(known.id);
-      if (told === undefined || told === settingsOf(known)) continue;
-      // What was changed may be what was wrong.
-      standings.forget(known.id);
-      if (!budgets.isUsedUp(known.id, known.budgetUsdPerDay)) standings.budgetIsBack(known.id);
+    for (const [id, settings] of before) {
+      const known = registry.find(id);
+      if (known !== undefined && settingsOf(known) === settings) continue;
+      // What was changed may be what was wrong; of what was removed nobody need know any more.
+      standings.forget(id);
+      if (known === undefined || !budgets.isUsedUp(id, known.budgetUsdPerDay)) standings.budgetIsBack(id);
     }
   });
   const budgets = createBudgets({ repository, clock, process });

@@ -240,6 +240,17 @@ test.each([
   expect(hub.incidents.size).toBe(0);
 });
 
+test('with a configuration go its incidents', async () => {
+  const first = await two();
+  hub.provider('p1').answer = fails(fault('credentials_invalid'));
+  await hub.ask();
+  await hub.clock.settle();
+  expect(hub.incidents.size).toBe(1);
+  await hub.call('DELETE', '/api/ai/configurations/{id}', { params: { id: first.id } });
+  await hub.clock.settle();
+  expect(hub.incidents.size).toBe(0);
+});
+
 test('a test that fails says why, and changes nothing', async () => {
   const first = await two();
   hub.provider('p1').answer = fails(fault('quota_exhausted'));

@@ -93,7 +93,8 @@ export function createStandings({ services, find }: StandingsOptions): Standings
     ...coolDowns,
     async load() {
       for await (const { id, version, state } of repository.scan()) {
-        if (versions.get(id) === version || writing.has(id)) continue;
+        // What is being written, or was since this was read, is newer.
+        if ((versions.get(id) ?? 0) >= version || writing.has(id)) continue;
         versions.set(id, version);
         if (state.budgetToldOn !== null) toldOn.set(id, state.budgetToldOn);
         coolDowns.adopt(id, state.rest);

@@ -19,9 +19,9 @@ export const journalCollection = defineCollection({
 export type JournalIndex = (typeof journalCollection)['index'];
 
 /** Pages of a process that are written over and over. */
-const pages = 200;
+const pages = 500;
 /** A page that holds so many is full. Small, since it is written again with each group of calls. */
-const fullAt = 40;
+const fullAt = 10;
 
 export interface Journal {
   add(record: CallRecord, events: readonly OutboxEvent[]): void;
