@@ -20,7 +20,7 @@ import { updateRoutes } from './routes/update-routes.ts';
 import type { SignalsSettings } from './settings.ts';
 import { aiAttempts, readWithAi } from './take/read-with-ai.ts';
 import { aiJob, takeMessage } from './take/take-message.ts';
-import { createTurns } from './take/turns.ts';
+import { createTurns } from './turns.ts';
 
 const defaultSettings: SignalsSettings = { quoteOf: async () => undefined, makeParser: createParser };
 

@@ -4,7 +4,7 @@ import type { ReadingState } from './model/reading.ts';
 import type { SignalIndex, SignalState } from './model/signal.ts';
 import type { UpdateIndex, UpdateState } from './model/update.ts';
 import type { Parsers } from './parsers/parsers.ts';
-import type { Turns } from './take/turns.ts';
+import type { Turns } from './turns.ts';
 
 /** What the parts of the flow share. */
 export interface SignalTools {
