@@ -28,6 +28,7 @@ test('the demo proves each step, ends by itself with 0 within two minutes, and l
     'A credential is encrypted',
     'A feed is read',
     'A signed webhook is stored once, though it is sent twice',
+    'Messages become signals: by rules, by a model, in review, or not at all',
     'A payment is captured once, though its webhooks come twice, late and out of order',
     'A gateway is down: the payment goes to the next',
     'A webhook is lost: the janitor finds the payment',

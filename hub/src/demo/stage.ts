@@ -4,8 +4,11 @@ import { createHubClient, type HubClient } from '../client/hub-client.ts';
 import { type Hub, startHub } from '../hub.ts';
 import { type EventStream, followEvents } from './event-stream.ts';
 import { releaseFlowsWith } from '../release.ts';
+import { type BotApi, startBotApi } from './bot-api.ts';
 import { linkSdk, soundAnswer, writeForeignPlugin } from './foreign-plugin.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
+import { demoClaim } from './demo-claim.ts';
+import { type ModelServer, startModelServer } from './model-server.ts';
 import { type SandboxProvider, startSandboxProvider } from './sandbox-provider.ts';
 
 /** Where the steps play: a hub on data that is thrown away, and the vendors that it talks to. All on 127.0.0.1. */
@@ -20,6 +23,8 @@ export interface Stage {
   readonly stream: EventStream;
   readonly feed: FeedServer;
   readonly provider: SandboxProvider;
+  readonly bot: BotApi;
+  readonly model: ModelServer;
   /** Secrets that were made up for Stripe. */
   readonly stripe: { readonly apiKey: string; readonly webhookSecret: string };
   /** What steps leave for later ones: connections by their plugin. */
@@ -45,6 +50,10 @@ export async function openStage(dataDir: string): Promise<Stage> {
     cleanup.defer(() => feed.close());
     const provider = await startSandboxProvider(dataDir);
     cleanup.defer(() => provider.close());
+    const bot = await startBotApi(`100200300:${randomBytes(26).toString('hex').slice(0, 35)}`);
+    cleanup.defer(() => bot.close());
+    const model = await startModelServer(demoClaim);
+    cleanup.defer(() => model.close());
     await linkSdk(dataDir);
     await writeForeignPlugin(dataDir, { version: '1.0.0', fetched: soundAnswer });
     const environment = { FAIRLEAD_DATA_DIR: dataDir, FAIRLEAD_PORT: '0' };
@@ -72,6 +81,8 @@ export async function openStage(dataDir: string): Promise<Stage> {
       stream,
       feed,
       provider,
+      bot,
+      model,
       stripe: { apiKey: `sk_test_${random()}`, webhookSecret: `whsec_${random()}` },
       connections: new Map(),
       log: () => lines,

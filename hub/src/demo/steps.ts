@@ -1,6 +1,7 @@
 import type { Step } from './step.ts';
 import { credentialEncrypted } from './steps/credential-encrypted.ts';
 import { feedRead } from './steps/feed-read.ts';
+import { messagesBecomeSignals } from './steps/messages-become-signals.ts';
 import { paymentCaptured } from './steps/payment-captured.ts';
 import { paymentFallsBack } from './steps/payment-falls-back.ts';
 import { pluginKilled } from './steps/plugin-killed.ts';
@@ -16,6 +17,7 @@ export const demoSteps: readonly Step[] = [
   credentialEncrypted,
   feedRead,
   webhookStoredOnce,
+  messagesBecomeSignals,
   paymentCaptured,
   paymentFallsBack,
   webhookLost,
