@@ -5,3 +5,4 @@ export { type ChannelPolicy, defaultPolicy, parserCollection, type ParserState }
 export { readingCollection, type ReadingState } from './model/reading.ts';
 export { signalCollection, type SignalState, type SignalStatus } from './model/signal.ts';
 export { updateCollection, type UpdateState } from './model/update.ts';
+export { createParser, type MessageParser } from './parse/index.ts';
