@@ -1,6 +1,6 @@
 import { isStorageError } from '@fairlead/core/flow-api';
 import { reasonTexts, type ReasonCode } from '../decide/reasons.ts';
-import { signalId } from '../model/ids.ts';
+import { editUpdateId, signalId } from '../model/ids.ts';
 import { markOf, type ReadingState } from '../model/reading.ts';
 import type { SignalState } from '../model/signal.ts';
 import type { ChannelParser } from '../parsers/parsers.ts';
@@ -46,7 +46,12 @@ async function placeSignal(
   const mark = markOf(reading);
   for (;;) {
     const stored = await signals.get(id);
-    if (stored !== undefined && stored.state.mark >= mark) return { id, isNew: false };
+    if (stored !== undefined && stored.state.mark >= mark) {
+      // Broken off after the signal was written, and before the record of its update was.
+      const edit = editUpdateId(id, reading.latest.id);
+      if (stored.state.updates.includes(edit)) await finishUpdate(tools, edit, { by: 'channel', reasons: [] });
+      return { id, isNew: false };
+    }
     const signal = found?.signal ?? stored?.state.signal;
     // It was taken out of the message before the hub had made anything of it.
     if (signal === undefined) return { id, isNew: false };
@@ -75,9 +80,10 @@ async function placeSignal(
       }
       const { update, alarm, ...change } = reviseSignal(stored.state, { id, reading, found, policy, facts, event });
       if (update !== undefined) await beginUpdate(tools, update);
+      // Before it is written: once it is, nobody comes by here again.
+      if (alarm !== undefined) await raiseAlarm(tools, id, stored.state, alarm);
       await signals.commit({ ...stored, ...change }, stored.version);
       if (update?.state.status === 'applied') await finishUpdate(tools, update.id, { by: 'channel', reasons: [] });
-      if (alarm !== undefined) await raiseAlarm(tools, id, stored.state, alarm);
       return { id, isNew: false };
     } catch (error) {
       // Somebody was faster: what they made of it is looked at anew.
