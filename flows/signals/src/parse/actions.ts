@@ -46,7 +46,7 @@ function spansOf({ marks, sentences }: Reading, fields: readonly Field[]): reado
     const first = field;
     while ((fields[field]?.at ?? to) < to) field += 1;
     const { concepts, isQuestion } = sentences[sentence] as Sentence;
-    const tells = concepts.size > 0 && !isQuestion && !concepts.has('example') && !concepts.has('asking');
+    const tells = tellsOfTrade(concepts) && !isQuestion && !concepts.has('example') && !concepts.has('asking');
     if (tells) {
       const within = marks.slice(from, to);
       const isConditional =
@@ -61,6 +61,14 @@ function spansOf({ marks, sentences }: Reading, fields: readonly Field[]): reado
   return spans;
 }
 
+const telling = 'takeProfit stopLoss stop breakeven close closed secure part half cancel stoppedOut result'.split(
+  ' ',
+) as Concept[];
+
+function tellsOfTrade(concepts: ReadonlySet<Concept>): boolean {
+  return concepts.size > 0 && telling.some((concept) => concepts.has(concept));
+}
+
 /** "Close half at TP1": the target is when, not what happened. */
 function isInstruction(concepts: ReadonlySet<Concept>, marks: readonly Mark[]): boolean {
   if (concepts.has('hit')) return false;
@@ -72,7 +80,8 @@ function isInstruction(concepts: ReadonlySet<Concept>, marks: readonly Mark[]): 
   );
 }
 
-function positionOf({ marks, from }: Span, concept: Concept): number | undefined {
+function positionOf({ marks, from, concepts }: Span, concept: Concept): number | undefined {
+  if (!concepts.has(concept)) return undefined;
   const at = marks.findIndex(
     (mark, index) => mark.kind === 'concept' && mark.concept === concept && !isNegated(marks, index),
   );

@@ -8,7 +8,7 @@ export interface Field {
   /** No label was written: a number behind a side or a symbol is its entry. */
   readonly implicit: boolean;
   /** Number of the target (or entry) that the label gives. */
-  index?: number;
+  index: number | undefined;
   readonly numbers: MarkOf<'number'>[];
   /** Left open: `TP4: open`. */
   runner: boolean;
@@ -16,7 +16,7 @@ export interface Field {
   breakeven: boolean;
   /** A stop that counts when a candle closes beyond it. */
   onClose: boolean;
-  frame?: string;
+  frame: string | undefined;
   /** Of the label (or of the side), in the list of marks. */
   readonly at: number;
   /** After the last mark that belongs to it. */
@@ -203,11 +203,12 @@ class FieldReader {
     this.#open = {
       label,
       implicit,
-      ...(index === undefined ? {} : { index }),
+      index,
       numbers: [],
       runner: false,
       breakeven: false,
       onClose: false,
+      frame: undefined,
       at,
       end: at + 1,
       sentence: mark.sentence,
@@ -322,8 +323,7 @@ class FieldReader {
     const only = open.numbers.length === 1 ? open.numbers[0] : undefined;
     if (only?.unit !== 'price' || (mark.unit !== 'percent' && mark.unit !== 'pips')) return false;
     if (open.label !== 'risk' && only.value.includes('.')) return false;
-    if (Number(only.value) > 1_000 || Number(only.value) >= Number(mark.value))
-      return false;
+    if (Number(only.value) > 1_000 || Number(only.value) >= Number(mark.value)) return false;
     return (
       this.#marks[at - 2] === only && dash?.kind === 'sign' && '-/'.includes(dash.sign) && mark.start - only.end <= 3
     );

@@ -58,30 +58,34 @@ const plain = new Map<number, string>([
 const low: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(code));
 const high: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(0x2000 + code));
 
+/** Texts of these characters alone are folded by lowering their case. */
+const simple = /^[\n -_a-~]*$/;
+const longestSimple = 4_096;
+const itself = Uint16Array.from({ length: longestSimple + 1 }, (_, index) => index);
+
 /** Folds a text. Never throws; lone surrogates become emoji. */
 export function fold(original: string): Folded {
-  const pieces: string[] = [];
-  const at: number[] = [];
   const { length } = original;
+  if (length <= longestSimple && simple.test(original)) return { original, text: original.toLowerCase(), at: itself };
+  let text = '';
+  const at: number[] = [];
   for (let index = 0; index < length; ) {
     const code = original.codePointAt(index) ?? 0;
-    if (code === 0x20e3) markIndex(pieces);
+    if (code === 0x20e3) text = withIndex(text);
     else {
-      const folded =
-        code < 0x800
-          ? (low[code] as string)
-          : code >= 0x2000 && code < 0x2800
-            ? (high[code - 0x2000] as string)
-            : foldPoint(code);
-      for (let unit = 0; unit < folded.length; unit++) {
-        pieces.push(folded[unit] as string);
-        at.push(index);
-      }
+      const folded = foldedPoint(code);
+      text += folded;
+      for (let unit = 0; unit < folded.length; unit++) at.push(index);
     }
     index += code > 0xffff ? 2 : 1;
   }
   at.push(length);
-  return { original, text: pieces.join(''), at };
+  return { original, text, at };
+}
+
+function foldedPoint(code: number): string {
+  if (code < 0x800) return low[code] as string;
+  return code >= 0x2000 && code < 0x2800 ? (high[code - 0x2000] as string) : foldPoint(code);
 }
 
 /** A word as the lexicon holds it: folded like a message. */
@@ -90,9 +94,9 @@ export function foldWord(word: string): string {
 }
 
 /** A keycap makes a counter of the digit before it. */
-function markIndex(pieces: string[]): void {
-  const digit = Number(pieces.at(-1) ?? '');
-  if (digit >= 1 && pieces.length > 0) pieces[pieces.length - 1] = String.fromCharCode(firstIndexMark - 1 + digit);
+function withIndex(text: string): string {
+  const digit = Number(text.at(-1) ?? '');
+  return digit >= 1 ? text.slice(0, -1) + String.fromCharCode(firstIndexMark - 1 + digit) : text;
 }
 
 function foldPoint(code: number): string {

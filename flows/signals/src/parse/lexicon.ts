@@ -1,5 +1,5 @@
 import { foldWord } from './fold.ts';
-import { currencyNames, symbolNames } from './symbols/tables.ts';
+import { currencyCodes, currencyNames, symbolNames } from './symbols/tables.ts';
 import { type Concept, vocabularies } from './words/index.ts';
 
 /** What a phrase means: a concept, the name of a symbol, or that of a currency. */
@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly root: PhraseNode;
   /** Words of at least two letters that people run together: `buygold`, `shortleverage`. */
   readonly glued: ReadonlySet<string>;
+  /** What these words begin with, two letters each: most words begin with none of them. */
+  readonly gluedStarts: ReadonlySet<string>;
 }
 
 /** Further phrases, as an admin writes them. They go before what the parser knows. */
@@ -60,7 +62,8 @@ export function createLexicon(extra: ExtraPhrases = {}): Lexicon {
   for (const [currency, names] of Object.entries(currencyNames)) {
     for (const name of names.split('|')) add(name, { currency });
   }
-  return { root, glued };
+  const starts = [...glued, ...currencyCodes].map((word) => word.slice(0, 2));
+  return { root, glued, gluedStarts: new Set(starts) };
 }
 
 /** A phrase as the reader sees it: runs of letters and runs of digits. */

@@ -1,5 +1,6 @@
 import type { Evidence, ParsedSignal, ParseResult, ParserRules } from '../model/parse-result.ts';
 import { type FoundAction, readActions } from './actions.ts';
+import { type ChosenSymbol, chooseSymbol } from './choose-symbol.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Field, readFields } from './fields.ts';
 import { fold, type Folded } from './fold.ts';
@@ -7,7 +8,7 @@ import { type Form, readForm, signalOf } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark, Reading } from './mark.ts';
 import { readMarks } from './read-marks.ts';
-import { readSegments } from './segments.ts';
+import { readSegments, type Segment } from './segments.ts';
 import { settleMarks } from './settle-marks.ts';
 import { readSides } from './sides.ts';
 import { tellSignal } from './tell-signal.ts';
@@ -27,8 +28,17 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   const actions = readActions(reading, fields);
   const segments = readSegments({ marks: reading.marks, sides, fields, orders });
   const forms: Form[] = [];
-  for (const segment of segments)
-    forms.push(readForm(reading, segment, folded, { ...rules, ...inherited(rules, forms) }));
+  // Most messages have neither a side nor levels: there is no call to look for.
+  const maySpeak = sides.length > 0 || fields.filter(({ numbers }) => numbers.length > 0).length >= 2;
+  for (const segment of maySpeak ? segments : []) {
+    forms.push(
+      readForm(reading, segment, folded, forms.length === 0 ? rules : { ...rules, ...inherited(rules, forms) }),
+    );
+  }
+  const symbol = () =>
+    maySpeak
+      ? forms.find((form) => form.symbol?.mark !== undefined)?.symbol
+      : chooseSymbol(marks, segments[0] as Segment, folded, rules);
   const told = forms.map((form) => tellSignal(form, reading, { actions, fields, isOnly: forms.length === 1 }));
   const signals = forms.flatMap((form, index) => {
     const { symbol, side } = form;
@@ -42,9 +52,10 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   // Levels beside a side are a call's that was refused, and tell nothing by themselves.
   const telling = isUnsettled ? actions.filter(({ isBare }) => isBare !== true) : actions;
   const corrected = telling.length === 0 ? correctionOf(reading, forms) : [];
-  if (corrected.length > 0) return updateResult(folded, reading, { actions: corrected, forms, isUnsettled: true });
+  if (corrected.length > 0)
+    return updateResult(folded, reading, { actions: corrected, symbol: symbol(), isUnsettled: true });
   return telling.length > 0 && areOfTrade(reading, telling, fields)
-    ? updateResult(folded, reading, { actions: telling, forms, isUnsettled })
+    ? updateResult(folded, reading, { actions: telling, symbol: symbol(), isUnsettled })
     : {
         kind: 'chatter',
         signals: [],
@@ -125,12 +136,11 @@ function areOfTrade({ marks, sentences }: Reading, actions: readonly FoundAction
 
 interface UpdateParts {
   readonly actions: readonly FoundAction[];
-  readonly forms: readonly Form[];
+  readonly symbol: ChosenSymbol | undefined;
   readonly isUnsettled: boolean;
 }
 
-function updateResult(folded: Folded, reading: Reading, { actions, forms, isUnsettled }: UpdateParts): ParseResult {
-  const symbol = forms.map((form) => form.symbol).find((one) => one?.mark !== undefined);
+function updateResult(folded: Folded, reading: Reading, { actions, symbol, isUnsettled }: UpdateParts): ParseResult {
   const evidence: Evidence[] = actions.map(({ action, at }, index) =>
     placed(folded, reading.marks[at] as Mark, `actions.${index}`, action.type),
   );

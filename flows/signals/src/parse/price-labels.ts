@@ -1,3 +1,4 @@
+import { fullMark } from './full-mark.ts';
 import type { Mark, MarkOf } from './mark.ts';
 
 /**
@@ -16,7 +17,7 @@ export function withPriceLabels(marks: readonly Mark[], text: string): readonly 
     const isNear =
       price !== undefined && prices.some((other) => other !== price && other.start < mark.start && near(other, price));
     const { start, end, line, sentence } = mark;
-    return isNear ? { kind: 'concept', concept: label, start, end, line, sentence } : mark;
+    return isNear ? fullMark({ kind: 'concept', concept: label, start, end }, line, sentence) : mark;
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Folded, foldWord, firstIndexMark, lastIndexMark, marks as emojiMarks } from './fold.ts';
+import { type BareMark, fullMark } from './full-mark.ts';
 import type { Lexicon, Meaning, PhraseNode } from './lexicon.ts';
 import type { Mark, Reading, Sentence } from './mark.ts';
 import { noPriceAt, readNumber } from './numbers.ts';
@@ -7,13 +8,10 @@ import type { Concept } from './words/index.ts';
 import { unglue } from './unglue.ts';
 import { ordinalWords } from './words/ordinals.ts';
 
-type Bare = Mark extends infer One ? (One extends Mark ? Omit<One, 'line' | 'sentence'> : never) : never;
-
-const letters = /[a-z]+|[\u0080-\uffff]/y;
 const letter = /\p{L}/u;
 /** 1 for letters below U+0800. */
 const letterTable = Uint8Array.from({ length: 0x800 }, (_, code) => (letter.test(String.fromCharCode(code)) ? 1 : 0));
-const digit = /[0-9]/;
+const digit = { test: (character: string) => character >= '0' && character <= '9' && character.length === 1 };
 const ordinals = new Map([...ordinalWords].map(([word, index]) => [foldWord(word), index]));
 /** Who is addressed and where to go: nothing of the message's own. */
 const addressForm = /(?:https?:\/\/|www\.|t\.me\/)[^\s]+|@[a-z][a-z0-9_]{3,}(?!\s*\d)/y;
@@ -85,11 +83,17 @@ class Reader {
   }
 
   #skipAddress(character: string): boolean {
-    if (!'@htw'.includes(character) || this.#isGlued()) return false;
+    if (!'@htw'.includes(character) || this.#isGlued() || !this.#leadsToAddress(character)) return false;
     const found = this.#match(addressForm)?.[0];
     if (found === undefined || /^@(?:market|price|current|entry)/.test(found)) return false;
     this.#at += found.length;
     return true;
+  }
+
+  #leadsToAddress(character: string): boolean {
+    const next = this.#text[this.#at + 1] ?? ' ';
+    if (character === '@') return isLetter(next);
+    return character === 'h' ? this.#text.startsWith('http', this.#at) : next === (character === 't' ? '.' : 'w');
   }
 
   /** `.785` after a space or a sign, not the dot of `TP.1`. */
@@ -99,11 +103,11 @@ class Reader {
   }
 
   #readDigits(): void {
-    const found = symbolAt(this.#folded, this.#at);
+    const found = this.#leadsToLetter() ? symbolAt(this.#folded, this.#at) : undefined;
     if (found !== undefined) return this.#push({ kind: 'symbol', hit: found.hit, start: this.#at, end: found.end });
-    const times = this.#match(leverageForm) ?? this.#match(leverageGlued);
+    const times = this.#leadsToLetter() ? (this.#match(leverageForm) ?? this.#match(leverageGlued)) : undefined;
     if (times !== undefined && !this.#isGlued()) return this.#pushLeverage(times);
-    const ordinal = this.#match(ordinalForm);
+    const ordinal = this.#leadsToLetter() ? this.#match(ordinalForm) : undefined;
     if (ordinal !== undefined && Number(ordinal[1]) >= 1 && Number(ordinal[1]) <= 20) {
       return this.#push({
         kind: 'index',
@@ -112,7 +116,7 @@ class Reader {
         end: this.#at + ordinal[0].length,
       });
     }
-    const frame = this.#match(frameForm);
+    const frame = this.#leadsToLetter() ? this.#match(frameForm) : undefined;
     if (frame !== undefined) return this.#pushFrame(frame);
     const noPrice = this.#isGlued() || this.#isBehindLabel() ? 0 : noPriceAt(this.#text, this.#at);
     if (noPrice > 0) {
@@ -129,6 +133,13 @@ class Reader {
     this.#readNumber();
   }
 
+  /** Whether a letter follows the digits, or one space and a letter: else they are a number. */
+  #leadsToLetter(): boolean {
+    let at = this.#digitsEnd(this.#at);
+    if (this.#text[at] === ' ') at += 1;
+    return isLetterCode(this.#text.charCodeAt(at)) || this.#text[at] === '\u00b0';
+  }
+
   #readNumber(): void {
     const start = this.#at;
     const found = readNumber(this.#text, start);
@@ -142,9 +153,10 @@ class Reader {
     }
     const isList = this.#isListNumber(start, end, value);
     if (isList) return this.#push({ kind: 'index', index: Number(value), start, end: end + 1 });
-    const percent = this.#matchAt(unitForm, end);
-    const pips = percent === undefined ? this.#matchAt(pipsForm, end) : undefined;
-    const money = percent === undefined && pips === undefined ? this.#matchAt(moneyForm, end) : undefined;
+    const hasUnit = this.#leadsToUnit(end);
+    const percent = hasUnit ? this.#matchAt(unitForm, end) : undefined;
+    const pips = hasUnit && percent === undefined ? this.#matchAt(pipsForm, end) : undefined;
+    const money = hasUnit && percent === undefined && pips === undefined ? this.#matchAt(moneyForm, end) : undefined;
     const unit =
       percent !== undefined ? 'percent' : pips !== undefined ? 'pips' : money !== undefined ? 'money' : 'price';
     end += (percent ?? pips ?? money)?.[0].length ?? 0;
@@ -163,6 +175,13 @@ class Reader {
     // `170+ pips`
     if (this.#text[this.#at] === '+' && /^\+\s?(pips?|p\b|пункт|пипс)/u.test(this.#text.slice(this.#at, this.#at + 8)))
       this.#at += 1;
+  }
+
+  #leadsToUnit(end: number): boolean {
+    let at = end;
+    while (this.#text[at] === ' ' || this.#text[at] === '+') at += 1;
+    const next = this.#text.charCodeAt(at);
+    return isLetterCode(next) || next === 0x25 || next > 0x7f;
   }
 
   /** `1)` and `1.` at the beginning of a list's item. */
@@ -209,9 +228,12 @@ class Reader {
       return this.#push({ kind: 'symbol', hit: found.hit, start: this.#at, end: found.end });
     }
     if (phrase !== undefined) return this.#pushMeaning(phrase.meaning, this.#at, phrase.end);
-    const times = this.#match(leverageForm);
+    const first = this.#text[this.#at] as string;
+    const next = this.#text.charCodeAt(this.#at + 1);
+    const isCounted = next <= 57;
+    const times = isCounted && 'xх'.includes(first) ? this.#match(leverageForm) : undefined;
     if (times !== undefined && !this.#isGlued()) return this.#pushLeverage(times);
-    const frame = this.#match(frameForm);
+    const frame = isCounted && 'mhdw'.includes(first) ? this.#match(frameForm) : undefined;
     if (frame !== undefined) return this.#pushFrame(frame);
     this.#readWord();
   }
@@ -229,6 +251,7 @@ class Reader {
     const start = this.#at;
     const end = this.#wordEnd(start);
     const word = this.#text.slice(start, end);
+    const isName = this.#isName(start);
     const parts = unglue(word, this.#lexicon);
     if (parts !== undefined) {
       let at = start;
@@ -241,8 +264,8 @@ class Reader {
     this.#push({
       kind: 'word',
       text: word,
-      isUpper: this.#isUpper(start, end),
-      isName: this.#isName(start),
+      isUpper: isName && this.#isUpper(start, end),
+      isName,
       start,
       end,
     });
@@ -353,11 +376,11 @@ class Reader {
     else this.#push({ kind: 'word', text: word, isUpper, isName: false, start, end });
   }
 
-  #push(mark: Bare): void {
+  #push(mark: BareMark): void {
     const sentence = this.#openSentence();
     if (mark.kind === 'concept') sentence.concepts.add(mark.concept);
     if (mark.kind === 'word') sentence.words += 1;
-    this.#marks.push({ ...mark, line: this.#line, sentence: this.#sentences.length - 1 } as Mark);
+    this.#marks.push(fullMark(mark, this.#line, this.#sentences.length - 1));
     this.#at = mark.end;
   }
 
@@ -377,12 +400,8 @@ class Reader {
 
   #wordEnd(start: number): number {
     let end = start;
-    for (;;) {
-      letters.lastIndex = end;
-      const found = letters.exec(this.#text)?.[0];
-      if (found === undefined || (found.length === 1 && !isLetter(found))) return end;
-      end += found.length;
-    }
+    while (end < this.#text.length && isLetterCode(this.#text.charCodeAt(end))) end += 1;
+    return end;
   }
 
   #digitsEnd(start: number): number {
@@ -403,8 +422,9 @@ class Reader {
   }
 
   #isName(start: number): boolean {
-    const first = this.#folded.original[this.#folded.at[start] ?? 0] ?? '';
-    return first !== first.toLowerCase();
+    const place = this.#folded.at[start] ?? 0;
+    const first = this.#folded.original[place] ?? '';
+    return first !== this.#text[start] && first !== first.toLowerCase();
   }
 
   #match(form: RegExp): RegExpExecArray | undefined {
@@ -418,10 +438,12 @@ class Reader {
 }
 
 function isLetter(character: string): boolean {
-  const code = character.charCodeAt(0);
-  if (code < 0x80) return code >= 97 && code <= 122;
+  return isLetterCode(character.charCodeAt(0));
+}
+
+function isLetterCode(code: number): boolean {
   if (code < 0x800) return letterTable[code] === 1;
-  return (code < 0xe000 || code > 0xf8ff) && letter.test(character);
+  return (code < 0xe000 || code > 0xf8ff) && letter.test(String.fromCharCode(code));
 }
 
 function frameUnit(unit: string): string {

@@ -1,4 +1,5 @@
 import type { Folded } from './fold.ts';
+import { type BareMark, fullMark } from './full-mark.ts';
 import type { Mark, MarkOf } from './mark.ts';
 import { withPriceLabels } from './price-labels.ts';
 import { withSellAsTarget } from './sell-as-target.ts';
@@ -10,11 +11,18 @@ import { cryptoBases, wordBases } from './symbols/tables.ts';
  * symbol is to buy, French `or` beside a side is gold, `sol` beside a side is a coin.
  */
 export function settleMarks(marks: readonly Mark[], folded: Folded): readonly Mark[] {
-  const paired = pairs(marks);
+  const paired = marks.some(({ kind }) => kind === 'currency') ? pairs(marks) : marks;
+  if (!paired.some((mark) => isOpen(mark))) return withPriceLabels(withSellAsTarget(paired), folded.text);
   const settled = paired
     .map((mark, index) => french(paired, index, mark, folded))
     .map((mark, index, all) => coin(all, index, verb(all, index, turkish(all, index, mark, folded), folded)));
   return withPriceLabels(withSellAsTarget(settled), folded.text);
+}
+
+/** Marks whose meaning depends on what is beside them. */
+function isOpen(mark: Mark): boolean {
+  if (mark.kind === 'word') return besideSymbol.has(mark.text) || cryptoBases.has(mark.text);
+  return mark.kind === 'concept' && (mark.concept === 'or' || mark.concept === 'breakeven');
 }
 
 function pairs(marks: readonly Mark[]): readonly Mark[] {
@@ -36,13 +44,16 @@ function pairFrom(marks: readonly Mark[], index: number): { readonly mark: Mark;
   if (base?.kind !== 'currency' || quote?.kind !== 'currency' || quote.line !== base.line) return undefined;
   if (base.code === quote.code) return undefined;
   const hit = fiatPair(base.code.toLowerCase(), quote.code.toLowerCase());
-  return { mark: { kind: 'symbol', hit, ...placeOf(base), end: quote.end }, last };
+  return { mark: fullMark({ kind: 'symbol', hit, start: base.start, end: quote.end }, base.line, base.sentence), last };
 }
 
-const besideSymbol: Readonly<Record<string, 'buy' | 'sell'>> = { al: 'buy', sat: 'sell' };
+const besideSymbol: ReadonlyMap<string, 'buy' | 'sell'> = new Map([
+  ['al', 'buy'],
+  ['sat', 'sell'],
+]);
 
 function turkish(marks: readonly Mark[], index: number, mark: Mark, { original, at }: Folded): Mark {
-  const concept = mark.kind === 'word' ? besideSymbol[mark.text] : undefined;
+  const concept = mark.kind === 'word' ? besideSymbol.get(mark.text) : undefined;
   if (concept === undefined) return mark;
   const [before, after] = [marks[index - 1], marks[index + 1]];
   const isBeside = [before, after].some(
@@ -52,7 +63,7 @@ function turkish(marks: readonly Mark[], index: number, mark: Mark, { original, 
     after?.line === mark.line && (after.kind === 'number' || isConcept(after, 'limit', 'market', 'stop', 'direction'));
   const written = original.slice(at[mark.start], at[mark.end]);
   if (!isBeside && !(leads && written === written.toUpperCase()) && !isBehindRange(marks, index)) return mark;
-  return { kind: 'concept', concept, ...placeOf(mark) };
+  return instead(mark, { kind: 'concept', concept, start: mark.start, end: mark.end });
 }
 
 /** "BE" is breakeven in capitals, or behind a stop or a move; else it is the verb. */
@@ -61,7 +72,7 @@ function verb(marks: readonly Mark[], index: number, mark: Mark, { original, tex
   const near = marks.slice(Math.max(0, index - 4), index).filter(({ sentence }) => sentence === mark.sentence);
   const isMeant = near.some((one) => isConcept(one, 'stopLoss', 'stop', 'move'));
   if (isMeant || original.slice(at[mark.start], at[mark.end]) === 'BE') return mark;
-  return { kind: 'word', text: 'be', isUpper: false, isName: false, ...placeOf(mark) };
+  return instead(mark, { kind: 'word', text: 'be', isUpper: false, isName: false, start: mark.start, end: mark.end });
 }
 
 /** `EURUSD 1,0931 - 1,0940 arası sat`. */
@@ -82,7 +93,7 @@ function french(marks: readonly Mark[], index: number, mark: Mark, { text }: Fol
       /^(achat|achet|vend|vente|limite|maintenant)/.test(text.slice(one.start, one.end)),
   );
   if (!isFrench || text.slice(mark.start, mark.end) !== 'or') return mark;
-  return { kind: 'symbol', hit: namedSymbol('XAUUSD'), ...placeOf(mark) };
+  return instead(mark, { kind: 'symbol', hit: namedSymbol('XAUUSD'), start: mark.start, end: mark.end });
 }
 
 const spokenBases: ReadonlySet<string> = new Set(['sol', 'ton', 'arb', 'uni', 'atom', 'gala', 'neo', 'kite']);
@@ -95,13 +106,14 @@ function coin(marks: readonly Mark[], index: number, mark: Mark): Mark {
     (one) => one !== undefined && one.line === mark.line && isConcept(one, 'buy', 'sell'),
   );
   if (!isBeside) return mark;
-  return { kind: 'symbol', hit: { symbol: mark.text.toUpperCase(), market: 'crypto', sure: true }, ...placeOf(mark) };
+  const hit = { symbol: mark.text.toUpperCase(), market: 'crypto', sure: true } as const;
+  return instead(mark, { kind: 'symbol', hit, start: mark.start, end: mark.end });
 }
 
 function isConcept(mark: Mark, ...concepts: readonly MarkOf<'concept'>['concept'][]): boolean {
   return mark.kind === 'concept' && concepts.includes(mark.concept);
 }
 
-function placeOf({ start, end, line, sentence }: Mark) {
-  return { start, end, line, sentence };
+function instead({ line, sentence }: Mark, mark: BareMark): Mark {
+  return fullMark(mark, line, sentence);
 }

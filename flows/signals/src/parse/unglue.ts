@@ -13,7 +13,7 @@ const longest = 40;
  * every letter of it belongs to one of at least two.
  */
 export function unglue(word: string, lexicon: Lexicon): readonly Part[] | undefined {
-  if (word.length < 5 || word.length > longest) return undefined;
+  if (word.length < 5 || word.length > longest || !lexicon.gluedStarts.has(word.slice(0, 2))) return undefined;
   const dead = new Set<number>();
   const from = (at: number): readonly Part[] | undefined => {
     if (at === word.length) return [];

@@ -29,6 +29,7 @@ const suffix =
  */
 export function symbolAt(folded: Folded, at: number, named?: string): SymbolFound | undefined {
   const { text } = folded;
+  if (text.charCodeAt(at) > 0x7a) return named === undefined ? undefined : { hit: namedSymbol(named), end: at };
   run.lastIndex = at;
   const word = run.exec(text)?.[0];
   if (named !== undefined) return { ...withQuote(text, at, word, namedSymbol(named)) };
@@ -44,6 +45,7 @@ function oneWord(folded: Folded, at: number, word: string): SymbolHit | undefine
   if (word.length < 2) return undefined;
   const pair = forexPair(word) ?? cryptoPair(word);
   if (pair !== undefined) return pair;
+  if (!cryptoBases.has(word) && nickname(word) === undefined) return undefined;
   const isLoud = isUpper(folded, at, at + word.length);
   return cryptoBase(word, isLoud) ?? (isLoud ? nickname(word) : undefined);
 }
@@ -55,6 +57,7 @@ function pairOfTwo(
   word: string,
   end: number,
 ): SymbolFound | undefined {
+  if (!leadsToQuote(text, end, word)) return undefined;
   separated.lastIndex = end;
   const found = separated.exec(text);
   const quote = found?.[1] ?? found?.[2];
@@ -72,6 +75,14 @@ function pairOfTwo(
   return { hit: crypto(word, bare), end: close };
 }
 
+/** Most words are followed by neither: found out without a pattern. */
+function leadsToQuote(text: string, end: number, word: string): boolean {
+  const next = text.charCodeAt(end);
+  if (next !== 32) return next === 47 || next === 45 || next === 95 || next === 92;
+  const second = text.charCodeAt(end + 1);
+  return second === 47 || second === 45 || second === 92 || currencyCodes.has(word) || cryptoBases.has(word);
+}
+
 /** A base known by its name may still be followed by its quote: `BTC/USDT`, `Bitcoin USDT`. */
 function withQuote(text: string, at: number, word: string | undefined, hit: SymbolHit): SymbolFound {
   const end = at + (word?.length ?? 0);
@@ -79,6 +90,7 @@ function withQuote(text: string, at: number, word: string | undefined, hit: Symb
 }
 
 function afterSuffix(text: string, end: number): number {
+  if (!'.-_+p'.includes(text[end] ?? ' ')) return end;
   suffix.lastIndex = end;
   const found = suffix.exec(text);
   return end + (found?.[0].length ?? 0);

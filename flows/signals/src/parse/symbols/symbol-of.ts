@@ -13,8 +13,9 @@ const brokerSuffix = /^(m|c|z|r|i|x|b|e|p|s|k|t|pro|ecn|raw|std|micro|mini|cash|
 
 /** Pairs of two currencies in one word, with a broker's suffix or without: `eurusd`, `xauusdm`. */
 export function forexPair(word: string): SymbolHit | undefined {
+  if (word.length < 6 || word.length > 11) return undefined;
   const pair = word.slice(0, 6);
-  if (pair.length < 6 || !isPair(pair.slice(0, 3), pair.slice(3))) return undefined;
+  if (!isPair(pair.slice(0, 3), pair.slice(3))) return undefined;
   if (word.length > 6 && !brokerSuffix.test(word.slice(6))) return undefined;
   return fiatPair(pair.slice(0, 3), pair.slice(3));
 }
@@ -30,35 +31,41 @@ export function fiatPair(base: string, quote: string): SymbolHit {
 
 /** A base and its quote in one word: `kiteusdt`, `btcusd`. */
 export function cryptoPair(word: string): SymbolHit | undefined {
-  const whole = word.replace(/(?<=usd[tc]?)(perp|swap|p|m)$/, '');
-  for (const quote of cryptoQuotes) {
-    if (!whole.endsWith(quote) || whole.length === quote.length) continue;
-    const base = whole.slice(0, -quote.length);
-    if (base.length > 15 || !/^[a-z0-9]+$/.test(base)) return undefined;
-    if (sureQuotes.has(quote) || cryptoBases.has(base)) return crypto(base, quote);
-    return undefined;
+  if (word.length < 4) return undefined;
+  const whole = word.includes('usd') ? word.replace(/(?<=usd[tc]?)(perp|swap|p|m)$/, '') : word;
+  for (const length of quoteLengths) {
+    const base = whole.slice(0, -length);
+    const quote = whole.slice(-length);
+    if (base === '' || !quotes.has(quote)) continue;
+    const isPair = sureQuotes.has(quote) || cryptoBases.has(base);
+    return isPair && base.length <= 15 ? crypto(base, quote) : undefined;
   }
   return undefined;
 }
 
+const quotes: ReadonlySet<string> = new Set(cryptoQuotes);
+const quoteLengths = [5, 4, 3];
+
 /** What traders call pairs in capitals. `EU` is a union as well, so something near it has to speak for it. */
-const nicknames: Readonly<Record<string, string>> = {
-  gu: 'GBPUSD',
-  gj: 'GBPJPY',
-  uj: 'USDJPY',
-  ej: 'EURJPY',
-  eu: 'EURUSD',
-  uc: 'USDCAD',
-  nu: 'NZDUSD',
-  aj: 'AUDJPY',
-  cj: 'CADJPY',
-  eg: 'EURGBP',
-  ga: 'GBPAUD',
-  ea: 'EURAUD',
-};
+const nicknames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gu: 'GBPUSD',
+    gj: 'GBPJPY',
+    uj: 'USDJPY',
+    ej: 'EURJPY',
+    eu: 'EURUSD',
+    uc: 'USDCAD',
+    nu: 'NZDUSD',
+    aj: 'AUDJPY',
+    cj: 'CADJPY',
+    eg: 'EURGBP',
+    ga: 'GBPAUD',
+    ea: 'EURAUD',
+  }),
+);
 
 export function nickname(word: string): SymbolHit | undefined {
-  const symbol = nicknames[word];
+  const symbol = word.length === 2 ? nicknames.get(word) : undefined;
   return symbol === undefined ? undefined : { symbol, market: 'forex', sure: word.startsWith('g') || word === 'uj' };
 }
 

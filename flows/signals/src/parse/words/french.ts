@@ -52,7 +52,7 @@ export const french: Vocabulary = {
   stoppedOut:
     'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper|sortis au stop|sorti au stop',
   result:
-    'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine',
+    'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine|gagnante|perdante',
   past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté|envoyé|envoyée',
   hypothetical:
     'si|pourrait|pourraient|pourrions|peut-être|peut être|devrait|serait|possible|possibles|probable|probablement|attendre|attendons|attendez|j attends|on attend|surveiller|surveillons|surveillez|potentiel|potentielle|scénario|scénarios|éventuel|éventuelle|éventuellement|aimerais|pense|je pense|envisager|prévoyons|peut|peuvent|pouvons|cherche|cherchons|à condition|au cas où|intéressant|prévision|achèterais|vendrais|serais|hésite|va|vais|allons|souhaite|anticipe|anticipons|guette|crois|idéalement|il faudra|faudrait',
@@ -63,7 +63,7 @@ export const french: Vocabulary = {
   asking:
     'quelqu un|qui|que pensez|quoi|quel|quelle|quels|quelles|pourquoi|comment|combien|dois-je|dois je|puis-je|puis je|est-ce|est ce|question|où|avez-vous|avez vous|peut-on|peut on|encore le temps|quand est ce|avis|vos avis',
   example:
-    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à',
+    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à|mauvais signal|démo',
   self: 'je|j|mon|ma|mes|moi|suis',
   talk: 'actualités|actualité|nouvelles|analyse|données|inflation|bce|fed|banque centrale|taux|analystes|investisseurs|marchés|séance|rejoignez|abonnez|abonnement|réduction|offre|promotion|vip|premium|à vie|contactez|inscription|inscrivez|dépôt|déposez|retrait|bonus|courtier|compte|témoignage|sondage|vote|calendrier|événement|webinaire|concours|résistance|support|volatilité|actions|bourse|once|baril|chômage|pib|consolidation|latéral|structure|retracement|divergence|graphique|perspectives|places|économistes|tendance haussière|tendance baissière|a reculé|reculé|bondi|ai|avons|dernière|avant|progressé|activée|a grimpé|rejeté|déclenché|grimpé|a bondi|a chuté|chuté|rebondi|activé',
   plain:

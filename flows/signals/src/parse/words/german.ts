@@ -51,7 +51,7 @@ export const german: Vocabulary = {
   stoppedOut:
     'ausgestoppt|stop ausgelöst|stopp ausgelöst|stop erreicht|sl erreicht|gestoppt|stop loss erreicht|stop wurde ausgelöst|sl ausgelöst|sl gerissen|stop gerissen|voller sl|stop loss ausgelöst|voller stop',
   result:
-    'gewinn|gewinne|im plus|im gewinn|plus|ergebnis|ergebnisse|performance|bilanz|rückblick|zusammenfassung|verlust|verluste|läuft|laufen|glückwunsch|gratulation|rendite|woche|wochenbilanz|monat|trefferquote|verdient|profit|erfolg|gesamt|stark gelaufen|unterwegs|vorne',
+    'gewinn|gewinne|im plus|im gewinn|plus|ergebnis|ergebnisse|performance|bilanz|rückblick|zusammenfassung|verlust|verluste|läuft|laufen|glückwunsch|gratulation|rendite|woche|wochenbilanz|monat|trefferquote|verdient|profit|erfolg|gesamt|stark gelaufen|unterwegs|vorne|gewinner|verlierer',
   past: 'gekauft|verkauft|gestern|letzte woche|letzten monat|vorhin|früher|war|waren|hatte|hatten|eingestiegen|eröffnet|heute früh|heute morgen|vergangene|vergangenen|zuvor|gab|haben wir|habe ich|wurde|wurden|gepostet|postete|gesendet|verschickt',
   hypothetical:
     'wenn|falls|könnte|könnten|würde|würden|vielleicht|eventuell|möglich|möglicherweise|möglicher|mögliche|wahrscheinlich|sollte|sollten|warten|warte|wartet|abwarten|beobachten|beobachte|planen|plane|szenario|szenarien|potenzial|erwarten|erwarte|erwartet|vermutlich|hoffen|denke|ich denke|glaube|bräuchte|wäre|suche|suchen|interessant|denkbar|dürfte|dürften|sofern|unter umständen|kann man|können wir|prognose|will|wollen|auf der lauer|bei bruch|werde|werden|überlege|überlegen',
@@ -62,7 +62,7 @@ export const german: Vocabulary = {
   asking:
     'wer|was|warum|wieso|weshalb|wie|wieviel|wie viel|welche|welcher|welches|soll ich|kann ich|darf ich|sollen wir|jemand|hat jemand|habt ihr|frage|eine frage|meint ihr|was meint|wo|wann|ist das|meinungen|meinung',
   example:
-    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung',
+    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung|sieht ein|schlechtes signal|demo',
   self: 'ich|mein|meine|meinen|bin|hab|habe',
   talk: 'nachrichten|analyse|analysten|zinsentscheid|inflation|ezb|fed|notenbank|daten|arbeitsmarkt|arbeitsmarktdaten|anleger|investoren|börse|aktien|aktie|dax-werte|beitreten|abo|rabatt|angebot|vip|premium|lebenslang|kontakt|anmelden|einzahlung|einzahlen|auszahlung|bonus|broker|konto|umfrage|abstimmung|kalender|termin|webinar|gewinnspiel|widerstand|unterstützung|volatilität|unze|barrel|seitwärts|trendlinie|ausbruch|rücksetzer|erholung|konsolidierung|chart|ausblick|wirtschaft|bip|zinsen|händler|experten|mitglied werden|plätze|sank|kam|notierte|ausgelöst|gestiegen|stieg|legte|ging|seit|fiel|aktiviert|schloss',
   plain:

@@ -51,7 +51,7 @@ export const portuguese: Vocabulary = {
   stoppedOut:
     'stop atingido|bateu stop|bateu no stop|stopado|stopada|stopou|fomos stopados|stop batido|tomamos stop|tomou stop|stop acionado|stopados|stop cheio',
   result:
-    'lucro|lucros|no lucro|em lucro|ganho|ganhos|resultado|resultados|resumo|prejuízo|rentabilidade|parabéns|parabens|correndo|no positivo|positivo|semanal|mensal|green|greens|red|reds|loss|win|acertos|saldo|placar|voando|caminhando|fechamos o dia|faturamos',
+    'lucro|lucros|no lucro|em lucro|ganho|ganhos|resultado|resultados|resumo|prejuízo|rentabilidade|parabéns|parabens|correndo|no positivo|positivo|semanal|mensal|green|greens|red|reds|loss|win|acertos|saldo|placar|voando|caminhando|fechamos o dia|faturamos|vencedor|vencedora',
   past: 'comprei|vendi|vendemos|compramos|compraram|venderam|comprou|vendeu|ontem|semana passada|mês passado|anterior|antes|entrei|estava|foi|foram|hoje cedo|hoje de manhã|passada|passado|fechou ontem|demos|enviamos|mandamos|postamos|tivemos|havia|atrás|deu|postou|postaram|publicou|enviado|enviada',
   hypothetical:
     'poderia|poderíamos|poderiam|talvez|deveria|seria|possível|possíveis|provável|provavelmente|esperando|esperar|esperamos|aguardar|aguardando|aguardem|aguardo|observando|potencial|cenário|cenários|caso|gostaria|acho|considerar|planejamos|pode|podem|podemos|vamos|quero|queremos|de olho|monitorando|buscando|procurando|interessante|previsão|compraria|venderia|acredito|vou|iremos|irei|estou pensando|se romper|se o|se a|se o preço|se passar|se fechar|se cair|se subir|se bater|se voltar|se ficar|se tocar|se perder|se segurar|se chegar|se abrir|se der|se vier|se eu',
@@ -62,7 +62,7 @@ export const portuguese: Vocabulary = {
   asking:
     'alguém|alguem|quem|qual|quais|por que|porque|como|quanto|quantos|devo|posso|pergunta|o que|onde|será que|alguma|dá tempo|ainda dá|ainda posso|dúvida|quando|opiniões|opinião',
   example:
-    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário',
+    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário|mau sinal|sinal ruim|demo',
   self: 'eu|meu|minha|estou|tenho',
   talk: 'notícias|noticia|notícia|análise|dados|inflação|banco central|copom|selic|fed|juros|analistas|investidores|mercados|sessão|entre no grupo|assine|assinatura|desconto|oferta|promoção|vip|premium|vitalício|contato|chama no|depósito|deposite|saque|sacar|bônus|corretora|conta|depoimento|enquete|votação|calendário|evento|sorteio|resistência|suporte|volatilidade|ações|bolsa|onça|barril|desemprego|pib|consolidação|lateral|estrutura|divergência|gráfico|perspectiva|vagas|petróleo bruto|payroll|tendência de alta|tendência de baixa|acionada|caíram|ativada|disparou|há|ativado|subiram|avançou|despencou|rejeitou|caiu|subiu|recuou',
   plain:

@@ -62,7 +62,7 @@ export const turkish: Vocabulary = {
   asking:
     'kim|ne|neden|niye|nasıl|kaç|hangi|mi|mı|mu|mü|miyim|mıyım|mıyız|miyiz|acaba|soru|nerede|var mı|alınır mı|satılır mı|sizce|girilir mi|ne zaman|yorumlar|görüşler|fikri',
   example:
-    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte',
+    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte|kötü sinyal|demo',
   self: 'ben|benim|bende|bana',
   talk: 'haber|haberler|analiz|veri|veriler|enflasyon|merkez bankası|tcmb|fed|faiz|analistler|yatırımcılar|piyasalar|seans|katılın|abone|abonelik|indirim|kampanya|teklif|vip|premium|ömür boyu|iletişim|kayıt ol|kayıt|para yatırma|yatırım|çekim|bonus|broker|hesap|yorum|anket|oylama|takvim|etkinlik|çekiliş|direnç|destek|volatilite|hisse|borsa|ons|varil|işsizlik|gsyh|yatay|konsolidasyon|trend|grafik|görünüm|ekonomistler|kontenjan|uzmanlar|alıcılar|satıcılar|teknik|yükseldi|değer kaybetti|tetiklendi|önce|aktif oldu|değer kazandı|düştü|arttı|azaldı|geriledi|geçen',
   plain:
