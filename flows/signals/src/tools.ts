@@ -9,7 +9,7 @@ import type { Turns } from './turns.ts';
 /** What the parts of the flow share. */
 export interface SignalTools {
   readonly services: FlowServices;
-  readonly readings: Repository<ReadingState, { connectionId: 'string' }>;
+  readonly readings: Repository<ReadingState>;
   readonly signals: Repository<SignalState, SignalIndex>;
   readonly updates: Repository<UpdateState, UpdateIndex>;
   readonly parsers: Parsers;

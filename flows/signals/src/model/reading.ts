@@ -61,8 +61,9 @@ export const mostRevisions = 50;
 
 export const readingCollection = defineCollection({
   name: 'signals_readings',
-  index: { connectionId: 'string' },
-  project: ({ connectionId }: ReadingState) => ({ connectionId }),
+  // Found by its id alone; each index costs every message a page.
+  index: {},
+  project: (_state: ReadingState) => ({}),
 });
 
 /** How far a signal follows its message: grows with each revision, and when a model has answered about it. */

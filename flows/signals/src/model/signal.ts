@@ -103,9 +103,7 @@ export const signalCollection = defineCollection({
   compound: [
     ['connectionId', 'at'],
     ['status', 'at'],
-    ['twin', 'at'],
     ['connectionId', 'status'],
-    ['connectionId', 'autoPublishedAt'],
   ],
   project: ({ connectionId, status, signal, at, autoPublishedAt, expiresAt }: SignalState) => ({
     connectionId,
