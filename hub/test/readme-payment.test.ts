@@ -11,7 +11,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 import { typeIntoShell } from './support/type-into-shell.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
-const section = readme.slice(readme.indexOf('## Take a payment'), readme.indexOf('## Where to go next'));
+const section = readme.slice(readme.indexOf('## Take a payment'), readme.indexOf('## Read a message'));
 const [start = '', ...blocks] = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
 const missing = ['bash', 'curl', 'sed'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 

@@ -1,5 +1,6 @@
 import type { Clock, Logger, Operation } from '@fairlead/sdk';
 import type { Guard } from '../guard/index.ts';
+import type { IncidentAction } from '../incidents/index.ts';
 import type { AskOptions, Question } from './question.ts';
 import type { Collection, IndexSpec, JsonObject, OutboxEvent, Repository } from '../storage/index.ts';
 
@@ -75,6 +76,8 @@ export interface IncidentReport {
   readonly severity: 'info' | 'warning' | 'error' | 'critical';
   readonly title: string;
   readonly detail?: string;
+  /** What a person can do about it. */
+  readonly action?: IncidentAction;
 }
 
 export interface FlowIncidents {

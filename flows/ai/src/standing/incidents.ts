@@ -3,15 +3,6 @@ import type { KnownConfiguration } from '../configurations/configuration.ts';
 import type { RestKind } from './rest.ts';
 import type { Rest } from './cool-downs.ts';
 
-/** With what a person can do about it. */
-interface ActionableReport extends IncidentReport {
-  readonly action: {
-    readonly kind: string;
-    readonly label: string;
-    readonly parameters: Readonly<Record<string, string>>;
-  };
-}
-
 const ofRest: Readonly<Partial<Record<RestKind, { code: string; title: string; kind: string; label: string }>>> = {
   credentials: {
     code: 'ai_credentials_refused',
@@ -35,7 +26,7 @@ export function subjectOf(configuration: string): IncidentReport['subject'] {
 }
 
 /** Only what a person has to mend; what may pass by itself is an event. */
-export function incidentOfRest(known: KnownConfiguration, { kind, untilMs }: Rest): ActionableReport | undefined {
+export function incidentOfRest(known: KnownConfiguration, { kind, untilMs }: Rest): IncidentReport | undefined {
   const words = ofRest[kind];
   if (words === undefined) return undefined;
   const { id, name, connection } = known;
@@ -49,7 +40,7 @@ export function incidentOfRest(known: KnownConfiguration, { kind, untilMs }: Res
   };
 }
 
-export function incidentOfBudget({ id, name, budgetUsdPerDay }: KnownConfiguration, day: string): ActionableReport {
+export function incidentOfBudget({ id, name, budgetUsdPerDay }: KnownConfiguration, day: string): IncidentReport {
   return {
     subject: subjectOf(id),
     code: budgetIncidentCode,
