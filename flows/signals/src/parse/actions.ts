@@ -1,6 +1,7 @@
 import type { Decimal, UpdateAction } from '../model/parse-result.ts';
 import type { Field } from './fields.ts';
 import type { Mark, Reading, Sentence } from './mark.ts';
+import { isQuoted } from './sides.ts';
 import type { Concept } from './words/index.ts';
 
 /** An action with where it stands, and whether it is to be done now or only when something happens. */
@@ -33,7 +34,9 @@ export function readActions(reading: Reading, fields: readonly Field[]): readonl
     ...cancellations(span),
     ...newTargets(span),
   ]);
-  return distinct(found.sort((left, right) => left.at - right.at));
+  // What stands in quotation marks somebody else has said.
+  const own = found.filter(({ at }) => !isQuoted(reading, at));
+  return distinct(own.sort((left, right) => left.at - right.at));
 }
 
 function spansOf({ marks, sentences }: Reading, fields: readonly Field[]): readonly Span[] {
@@ -247,7 +250,8 @@ function closings(span: Span): readonly FoundAction[] {
   const closed = positionOf(span, 'closed');
   const secure = positionOf(span, 'secure');
   const share = shareOf(span);
-  const isPart = share !== undefined || positionOf(span, 'part') !== undefined || concepts.has('half');
+  const isPart =
+    share !== undefined || positionOf(span, 'part') !== undefined || concepts.has('half') || concepts.has('secure');
   const part: UpdateAction = { type: 'close_part', ...(share === undefined ? {} : { percent: share }) };
   const ofOrder = concepts.has('limit');
   if (close !== undefined)
@@ -286,8 +290,13 @@ function closeAt({ marks, from }: Span): number | undefined {
   return at === -1 ? undefined : from + at;
 }
 
+/** A share of the trade; behind a colon it is a figure of a report: `Profit: 24.5%`. */
 function shareOf({ marks, concepts }: Span): Decimal | undefined {
-  const percent = marks.find((mark) => mark.kind === 'number' && mark.unit === 'percent' && mark.sign !== '+');
+  const percent = marks.find((mark, at) => {
+    const before = marks[at - 1];
+    const isFigure = before?.kind === 'sign' && before.sign === ':';
+    return mark.kind === 'number' && mark.unit === 'percent' && mark.sign === undefined && !isFigure;
+  });
   if (percent?.kind === 'number' && Number(percent.value) < 100) return percent.value;
   return concepts.has('half') ? '50' : undefined;
 }
