@@ -84,19 +84,30 @@ export class Relay {
       })
       .then((waitMs) => {
         this.#draining = undefined;
-        if (!this.#disposed) this.#timer = this.#options.clock.schedule(waitMs, () => this.start());
+        if (this.#disposed) return;
+        // A commit may have been told of after the last look and before this moment; after a failure the pause comes first.
+        if (waitMs === scanEveryMs && this.#dirty.size > 0) this.#ensureDraining();
+        else this.#timer = this.#options.clock.schedule(waitMs, () => this.start());
       });
   }
 
   async #drain(): Promise<void> {
-    for (let next = first(this.#dirty); next !== undefined && !this.#disposed; next = first(this.#dirty)) {
-      this.#dirty.delete(next);
-      try {
-        await (next === inbox ? this.#drainInbox() : this.#drainCollection(next));
-      } catch (error) {
-        this.#dirty.add(next);
-        throw error;
-      }
+    while (this.#dirty.size > 0 && !this.#disposed) {
+      const names = [...this.#dirty];
+      this.#dirty.clear();
+      // At once, so that they share flushes: order is promised within an aggregate, and those are of one collection.
+      const outcomes = await Promise.allSettled(names.map((name) => this.#drainOne(name)));
+      const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+    }
+  }
+
+  async #drainOne(name: string): Promise<void> {
+    try {
+      await (name === inbox ? this.#drainInbox() : this.#drainCollection(name));
+    } catch (error) {
+      this.#dirty.add(name);
+      throw error;
     }
   }
 
@@ -144,8 +155,4 @@ export class Relay {
   #source(collection: string): string {
     return this.#options.sourceOf?.(collection) ?? `/fairlead/${collection}`;
   }
-}
-
-function first(names: ReadonlySet<string>): string | undefined {
-  return names.values().next().value;
 }

@@ -35,6 +35,8 @@ const batch = 100;
 /** Events of other nodes are found by looking, and no wait trusts the wall clock for longer. */
 const longestWaitMs = 30_000;
 const pauseAfterFailureMs = 5_000;
+/** Events of others after which the place is saved all the same: what a restart reads again at the most. */
+const mostPassed = 1_000;
 
 /** One durable subscriber; made by `EventLog.subscribe`. */
 export class Subscription {
@@ -45,6 +47,10 @@ export class Subscription {
   readonly #ended = new AbortController();
   readonly #loop: Promise<void>;
   #awake = false;
+  /** Where it is, where that is further than what was saved. */
+  #unsaved: SubscriberCursor | undefined;
+  #handled = false;
+  #passed = 0;
   #rouse: () => void = () => undefined;
 
   constructor(options: SubscriptionOptions, parts: SubscriptionParts) {
@@ -91,28 +97,46 @@ export class Subscription {
     }
   }
 
-  /** Handles what there is. @returns how long to wait before the next look, in milliseconds */
+  /**
+   * Handles what there is. The place in the log is saved once for a batch, and for events that are passed by only now and
+   * then: after a crash some are handled again, which handlers have to bear anyway.
+   * @returns how long to wait before the next look, in milliseconds
+   */
   async #catchUp(): Promise<number> {
-    let cursor = await this.#place();
+    let cursor = later(await this.#place(), this.#unsaved);
     for (;;) {
       const events = await this.#parts.store.after(cursor.sequence, { limit: batch });
       const before = cursor.sequence;
       for (const event of events) {
-        if (this.#ended.signal.aborted) return 0;
+        if (this.#ended.signal.aborted) return this.#settle(0);
         if (matchesType(event.type, this.types)) {
           const waitMs = cursor.retryAt - this.#parts.clock.now();
           // A wait beyond the pause itself means that the clock was set back.
-          if (waitMs > 0 && waitMs <= this.#pauseMs(cursor.attempts)) return waitMs;
+          if (waitMs > 0 && waitMs <= this.#pauseMs(cursor.attempts)) return this.#settle(waitMs);
           cursor = await this.#attempt(event, cursor);
-          if (cursor.sequence !== event.sequence) return Math.max(0, cursor.retryAt - this.#parts.clock.now());
+          if (cursor.sequence !== event.sequence) {
+            return this.#settle(Math.max(0, cursor.retryAt - this.#parts.clock.now()));
+          }
         } else {
-          cursor = { sequence: event.sequence, attempts: 0, retryAt: 0, lastError: null };
+          cursor = this.#pass(event.sequence);
         }
       }
-      const last = events.at(-1);
-      if (last !== undefined && !matchesType(last.type, this.types)) await this.#save(cursor);
+      await this.#settle(0);
       if (events.length < batch || cursor.sequence === before) return longestWaitMs;
     }
+  }
+
+  /** Notes a place without saving it. */
+  #pass(sequence: number): SubscriberCursor {
+    this.#unsaved = { sequence, attempts: 0, retryAt: 0, lastError: null };
+    this.#passed += 1;
+    return this.#unsaved;
+  }
+
+  /** Saves the place where something was handled since it was last saved, or much was passed by. */
+  async #settle(waitMs: number): Promise<number> {
+    if (this.#unsaved !== undefined && (this.#handled || this.#passed >= mostPassed)) await this.#save(this.#unsaved);
+    return waitMs;
   }
 
   async #attempt(event: StoredEvent, cursor: SubscriberCursor): Promise<SubscriberCursor> {
@@ -123,7 +147,8 @@ export class Subscription {
       if (this.#ended.signal.aborted) return cursor;
       return this.#failed(event, cursor, error);
     }
-    return this.#save({ sequence: event.sequence, attempts: 0, retryAt: 0, lastError: null });
+    this.#handled = true;
+    return this.#pass(event.sequence);
   }
 
   async #failed(event: StoredEvent, cursor: SubscriberCursor, error: unknown): Promise<SubscriberCursor> {
@@ -136,7 +161,7 @@ export class Subscription {
     }
     const dead = await store.giveUp({ subscriber: this.id, event, error: lastError, attempts, at: timestamp(clock) });
     onDead?.(dead);
-    return { sequence: event.sequence, attempts: 0, retryAt: 0, lastError: null };
+    return this.#pass(event.sequence);
   }
 
   #pauseMs(attempts: number): number {
@@ -153,6 +178,9 @@ export class Subscription {
 
   async #save(cursor: SubscriberCursor): Promise<SubscriberCursor> {
     await this.#parts.store.saveCursor(this.id, cursor);
+    this.#unsaved = undefined;
+    this.#handled = false;
+    this.#passed = 0;
     return cursor;
   }
 
@@ -167,4 +195,9 @@ export class Subscription {
       };
     });
   }
+}
+
+/** The place that is further on; what is saved counts where both are the same, for its attempts. */
+function later(saved: SubscriberCursor, unsaved: SubscriberCursor | undefined): SubscriberCursor {
+  return unsaved !== undefined && unsaved.sequence > saved.sequence ? unsaved : saved;
 }
