@@ -316,6 +316,8 @@ function cancellations(span: Span): readonly FoundAction[] {
 /** "TP3 changed to 1.0950", "new target 2360". */
 function newTargets(span: Span): readonly FoundAction[] {
   const said = positionOf(span, 'move') ?? positionOf(span, 'newLevel');
+  const hit = positionOf(span, 'hit');
+  if (hit !== undefined && said !== undefined && hit < said) return [];
   const told =
     said !== undefined &&
     span.fields.some(({ label, end }) => label === 'takeProfit' && end <= said && isInBrackets(span, end, said))

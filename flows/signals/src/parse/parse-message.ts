@@ -39,7 +39,8 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
     maySpeak
       ? forms.find((form) => form.symbol?.mark !== undefined)?.symbol
       : chooseSymbol(marks, segments[0] as Segment, folded, rules);
-  const told = forms.map((form) => tellSignal(form, reading, { actions, fields, isOnly: forms.length === 1 }));
+  const headingEnd = headingEndOf(reading, forms[0]);
+  const told = forms.map((form) => tellSignal(form, reading, { actions, fields, headingEnd }));
   const signals = forms.flatMap((form, index) => {
     const { symbol, side } = form;
     if (told[index]?.isSignal !== true || symbol === undefined || side === undefined) return [];
@@ -80,6 +81,11 @@ function correctionOf({ marks }: Reading, [form]: readonly Form[]): readonly Fou
     ...(takeProfits.length === 0 ? {} : { takeProfits: takeProfits.map(({ value }) => value) }),
   };
   return [{ action, at, isConditional: false, isFact: false }];
+}
+
+function headingEndOf({ marks }: Reading, form: Form | undefined): number {
+  const call = form?.side?.word === undefined ? undefined : marks[form.side.word.at];
+  return Math.min(call?.line ?? 0, form?.symbol?.mark?.line ?? call?.line ?? 0);
 }
 
 /** A further order without a symbol is for the one named before. */

@@ -17,14 +17,15 @@ export interface Verdict {
 export interface Surroundings {
   readonly actions: readonly FoundAction[];
   readonly fields: readonly Field[];
-  readonly isOnly: boolean;
+  /** Line at which the first trade of the message begins: what stands before is the heading of all. */
+  readonly headingEnd: number;
 }
 
 /**
  * Decides whether a form is a call to trade. An update or a story that is taken for a signal costs real money, a signal
  * that goes to review costs a minute: so what speaks against counts first.
  */
-export function tellSignal(form: Form, reading: Reading, { actions, fields }: Surroundings): Verdict {
+export function tellSignal(form: Form, reading: Reading, { actions, fields, headingEnd }: Surroundings): Verdict {
   const { symbol, side, entry, stopLoss, takeProfits, distances } = form;
   const hasStop =
     stopLoss !== undefined || distances.stopLossPips !== undefined || distances.stopLossPercent !== undefined;
@@ -46,6 +47,7 @@ export function tellSignal(form: Form, reading: Reading, { actions, fields }: Su
   if (isManaged(form, reading, actions, fields, isComplete)) return no;
   if (tellsResult(form, reading, hasStop && hasTarget)) return no;
   if (isJourney(form, reading)) return no;
+  if (form.segment.from > 0 && deniesBelow(reading, headingEnd)) return no;
   if (side.isContradicted && !(hasStop && hasTarget && hasEntry)) return no;
   if (!(hasStop && hasTarget) && (wordsOf(form, reading) > 8 || !standTogether(form, reading))) return no;
   if (isComplete) {
@@ -232,7 +234,9 @@ function isIntroduced({ segment, side, stopField }: Form, { marks }: Reading): b
     .every((mark) => mark.kind !== 'word' || mark.end > call.start || isFiller(mark.text));
 }
 
-const denied = 'past not example result asking hypothetical condition closed hit hold stays'.split(' ') as Concept[];
+const denied = 'past not example result asking hypothetical condition closed hit hold stays cancel'.split(
+  ' ',
+) as Concept[];
 const ended = 'cancel closed stoppedOut'.split(' ') as Concept[];
 
 /**
@@ -281,12 +285,17 @@ function isFramed({ segment, side, symbol, levelsEnd, stopField }: Form, { marks
   );
 }
 
+/** A heading that denies the first trade of a list denies all of them. */
+function deniesBelow({ marks, sentences }: Reading, headingEnd: number): boolean {
+  return marks.some(
+    ({ line, sentence }) => line < headingEnd && denied.some((concept) => sentences[sentence]?.concepts.has(concept)),
+  );
+}
+
 /** More than a title has: three words and more that are neither names nor what introductions are made of. */
 function isProse(marks: readonly Mark[], sentence: number): boolean {
-  const own = marks.filter(
-    (mark) => mark.sentence === sentence && mark.kind === 'word' && !mark.isName && !isFiller(mark.text),
-  );
-  return own.length >= 3;
+  const own = marks.filter((mark) => mark.sentence === sentence && mark.kind === 'word' && !isFiller(mark.text));
+  return own.length > 4 || own.filter((mark) => mark.kind === 'word' && !mark.isName).length >= 3;
 }
 
 const known: ReadonlySet<string> = new Set(fillers.map(foldWord));

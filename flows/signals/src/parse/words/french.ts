@@ -34,14 +34,14 @@ export const french: Vocabulary = {
   update: 'mise à jour|maj|correction|rappel|attention|gestion|modification|rectification|ajustement',
   hit: 'atteint|atteinte|atteints|atteintes|touché|touchée|touchés|validé|validée|validés|fait|réalisé|réalisée|encaissé|dans la poche|pris|prise|décroché|explosé|complété|passé|ok',
   close:
-    'fermer|fermez|ferme|fermons|on ferme|clôturer|clôturez|clôturons|on clôture|cloturez|cloturer|sortez|sortir|on sort|tout fermer|fermez tout|fermer la position|fermez la position|fermez le trade|coupez|couper|on coupe|prenez vos profits|prenez vos gains|prenez les profits|encaissez|prendre les gains|prenez profit|coupez les pertes|soldez|solder',
+    'fermer|fermez|ferme|fermons|on ferme|clôturer|clôturez|clôturons|on clôture|cloturez|cloturer|sortez|sortir|on sort|tout fermer|fermez tout|fermer la position|fermez la position|fermez le trade|coupez|couper|on coupe|prenez vos profits|prenez vos gains|prenez les profits|encaissez|prendre les gains|prenez profit|coupez les pertes|soldez|solder|je ferme',
   closed:
     'fermé|fermée|fermés|clôturé|clôturée|clôturés|coupé|coupée|sorti|sortie manuelle|on a fermé|position fermée|trade fermé|sortis au|je sors|on est sortis|sortis à',
   move: 'déplacer|déplacez|déplace|déplaçons|mettre|mettez|mets|on met|placer|placez|place|remonter|remontez|on remonte|monter|montez|descendre|descendez|baisser|baissez|ajuster|ajustez|ajustons|modifier|modifiez|changer|changez|ramener|ramenez|passer|passez|on passe|décaler|décalez|resserrer|resserrez|relever|relevez|bouger|bougez|déplacé|remonté|mis|ajusté|modifié',
   breakeven:
     'seuil de rentabilité|sans risque|à l entrée|break even|breakeven|be|à zéro|point mort|au prix d entrée|à prix d entrée|zéro risque',
   cancel:
-    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné|supprimez-le|supprimez le',
+    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné|supprimez-le|supprimez le|oublie',
   part: 'partiel|partielle|partiels|partiellement|une partie|partie|un tiers|tiers|un quart|un peu|partielles',
   half: 'moitié|la moitié|demi',
   all: 'tout|toutes|tous|totalité|la totalité|entièrement|totalement|le reste',

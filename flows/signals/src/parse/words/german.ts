@@ -41,7 +41,7 @@ export const german: Vocabulary = {
   breakeven:
     'einstand|auf einstand|einstandskurs|auf einstieg|auf den einstieg|risikofrei|risikolos|breakeven|break even|be|kostendeckend|auf entry|null',
   cancel:
-    'stornieren|storniert|storniere|löschen|löscht|gelöscht|streichen|gestrichen|ungültig|nicht mehr gültig|hinfällig|ignorieren|ignoriert|verwerfen|entfernen|entfernt|abbrechen|zurückziehen|order raus|obsolet|vergesst',
+    'stornieren|storniert|storniere|löschen|löscht|gelöscht|streichen|gestrichen|ungültig|nicht mehr gültig|hinfällig|ignorieren|ignoriert|verwerfen|entfernen|entfernt|abbrechen|zurückziehen|order raus|obsolet|vergesst|vergiss',
   part: 'teil|teilweise|einen teil|teilgewinn|teilgewinne|teilverkauf|teilschließung|teile|ein drittel|drittel|viertel|etwas|paar',
   half: 'hälfte|die hälfte|halbe|halbieren|halb',
   all: 'alles|alle|komplett|ganz|vollständig|gesamte|restliche|den rest|rest|beide',

@@ -33,21 +33,21 @@ export const portuguese: Vocabulary = {
   update: 'atualização|atualizacao|correção|correcao|lembrete|atenção|gestão|ajuste|modificação',
   hit: 'atingido|atingida|atingidos|atingiu|batido|batida|batidos|bateu|alcançado|alcançada|alcançou|alcançados|pego|pegou|concluído|feito|no bolso|realizado|realizada|batemos|buscou|garantido|pago|tocou|bateram',
   close:
-    'fechar|fechem|feche|fecha|fechamos agora|encerrar|encerrem|encerre|encerra|encerramos agora|sair|saiam|saia|fechar tudo|fechem tudo|fechar a operação|encerrar operação|zerar|zerem|zere|realizar lucro|realizem lucro|realizem o lucro|realizem|embolsar|coloquem no bolso|sair da operação|saiam da operação|cortar o prejuízo|vamos fechar|vamos encerrar',
+    'fechar|fechem|feche|fecha|fechamos agora|encerrar|encerrem|encerre|encerra|encerramos agora|sair|saiam|saia|fechar tudo|fechem tudo|fechar a operação|encerrar operação|zerar|zerem|zere|realizar lucro|realizem lucro|realizem o lucro|realizem|embolsar|coloquem no bolso|sair da operação|saiam da operação|cortar o prejuízo|vamos fechar|vamos encerrar|fechando|encerrando|zerando',
   closed:
     'fechado|fechada|fechados|fechamos|encerrado|encerrada|encerramos|encerrados|fechou|fechei|operação encerrada|zerado|zeramos|saímos|saí no|saí em|zerei|saí do',
   move: 'mover|movam|mova|move o|movemos|colocar|coloquem|coloque|coloca|subir|subam|suba|sobe o|descer|desçam|baixar|baixem|ajustar|ajustem|ajuste|ajusta|alterar|alterem|altere|mudar|mudem|mude|trazer|tragam|levar|levem|passar|passem|puxar|puxem|puxe|arrastar|arrastem|posicionar|trocar|movido|alterado|ajustado|colocamos',
   breakeven:
     'zero a zero|0x0|0 a 0|0 x 0|sem risco|livre de risco|break even|breakeven|be|na entrada|para a entrada|preço de entrada be|ponto de equilíbrio|empate|no zero',
   cancel:
-    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar',
+    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar|esqueçam|esqueça',
   part: 'parcial|parciais|parcialmente|uma parte|parte|um pouco|um terço|terço',
   half: 'metade|a metade|meia',
   all: 'tudo|todas|todos|total|totalmente|restante|o resto|resto|ambas',
   newLevel: 'novo|nova|novos|passa para|alterado para|muda para',
   ordinal: 'primeiro|primeira|segundo|segunda|terceiro|terceira|quarto|último|ultimo|última|1º|2º|3º',
   secure:
-    'garantir|garantam|garanta|proteger|protejam|proteja|realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|travar lucro|assegurar|embolsem|garantir um pouco|realizar|metade fora',
+    'garantir|garantam|garanta|proteger|protejam|proteja|realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|travar lucro|assegurar|embolsem|garantir um pouco|realizar|metade fora|tirem',
   stoppedOut:
     'stop atingido|bateu stop|bateu no stop|stopado|stopada|stopou|fomos stopados|stop batido|tomamos stop|tomou stop|stop acionado|stopados|stop cheio',
   result:

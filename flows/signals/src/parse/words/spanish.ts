@@ -35,21 +35,21 @@ export const spanish: Vocabulary = {
     'actualización|actualizacion|actualizamos|corrección|correccion|recordatorio|atención|gestión|gestion|modificación',
   hit: 'alcanzado|alcanzada|alcanzados|alcanzó|alcanzo|tocado|tocó|toco|cumplido|cumplida|cumplidos|logrado|logrados|conseguido|conseguidos|hecho|ejecutado|llegó|llego|reventado|en el bolsillo|asegurado|completado|completados|tomado|pagó',
   close:
-    'cerrar|cierren|cierra|cierre|cerramos|cerrad|ciérrenla|cerrar todo|cierren todo|cierra todo|salir|salgan|salimos|cerrar ahora|cerrar la operación|cierren la operación|cierren operación|tomen ganancias|tomen beneficios|tomar profit|recojan ganancias|cierre manual|cierre total|cortar pérdidas|cerremos|cerrémosla|cierro el|cierro la',
+    'cerrar|cierren|cierra|cierre|cerramos|cerrad|ciérrenla|cerrar todo|cierren todo|cierra todo|salir|salgan|salimos|cerrar ahora|cerrar la operación|cierren la operación|cierren operación|tomen ganancias|tomen beneficios|tomar profit|recojan ganancias|cierre manual|cierre total|cortar pérdidas|cerremos|cerrémosla|cierro el|cierro la|cerrando',
   closed:
     'cerrado|cerrada|cerrados|cerradas|cerré|se cerró|hemos cerrado|operación cerrada|cerró|ya salimos|salimos en|cierro',
   move: 'mover|mueve|mueva|muevan|movemos|movido|mueven|muévelo|poner|pon|pongan|ponemos|pongo|colocar|coloquen|coloca|colocamos|subir|suban|sube|subimos|bajar|bajen|baja el|bajamos|ajustar|ajusten|ajusta|ajustamos|cambiar|cambien|cambiamos|cambia|llevar|lleven|llevamos|pasar|pasen|pasamos|modificar|modifiquen|deslizar|trasladar|acercar|ampliar|pasa de|pasa a',
   breakeven:
     'punto de equilibrio|sin riesgo|libre de riesgo|equilibrio|be|breakeven|a la entrada|en la entrada|punto de entrada be|precio de apertura be',
   cancel:
-    'cancelar|cancela|cancelen|cancelamos|cancelada|cancelado|canceladas|eliminar|eliminen|elimina|eliminamos|borrar|borren|borra|anular|anulen|anulada|anulamos|ignorar|ignoren|ignora|retirar|retiren|descarten|descartada|ya no es válida|no es válida|ya no vale|quitar|quiten|invalidada|eliminada|eliminado|bórrenla|quítenlo|bórrenlo|bórrala|no es válido|ya no es válido',
+    'cancelar|cancela|cancelen|cancelamos|cancelada|cancelado|canceladas|eliminar|eliminen|elimina|eliminamos|borrar|borren|borra|anular|anulen|anulada|anulamos|ignorar|ignoren|ignora|retirar|retiren|descarten|descartada|ya no es válida|no es válida|ya no vale|quitar|quiten|invalidada|eliminada|eliminado|bórrenla|quítenlo|bórrenlo|bórrala|no es válido|ya no es válido|olviden|olvida|olvídense',
   part: 'parcial|parciales|parcialmente|una parte|parte|algo|un poco|un tercio|una porción|porción',
   half: 'mitad|la mitad',
   all: 'todo|todas|todos|toda|completo|completamente|total|restante|el resto|resto|ambas|ambos',
   newLevel: 'nuevo|nueva|nuevos|pasa a|cambia a|queda en',
   ordinal: 'primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|último|ultimo|última',
   secure:
-    'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|tomar parciales|tomen parciales|tomamos parciales|cobrar|cobramos|cobren|mitad fuera',
+    'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|tomar parciales|tomen parciales|tomamos parciales|cobrar|cobramos|cobren|mitad fuera|saquen',
   stoppedOut:
     'stop tocado|tocó stop|toco stop|saltó el stop|salto el stop|saltó el sl|nos sacó|nos saco el stop|tocó el stop|sl tocado|nos tocó el stop|stop alcanzado|stop completo',
   result:

@@ -40,14 +40,14 @@ export const turkish: Vocabulary = {
   breakeven:
     'başabaş|başa baş|başabaşa|giriş seviyesine|girişe|maliyete|maliyet|risksiz|be|giriş fiyatına|breakeven|sıfıra|giriş noktasına|maliyetine',
   cancel:
-    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin|silin',
+    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin|silin|unutun',
   part: 'kısmi|kısmen|bir kısmını|bir kısmı|bir miktar|kısmını|üçte birini|parça|çeyreğini|bir bölümünü',
   half: 'yarısı|yarısını|yarım|yarı|yarıyı',
   all: 'hepsi|tümü|tamamı|tamamını|hepsini|tümünü|tüm|kalanı|kalan|bütün',
   newLevel: 'yeni|artık',
   ordinal: 'ilk|birinci|ikinci|üçüncü|dördüncü|son|1 hedef|2 hedef',
   secure:
-    'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun|yarısı çıktı',
+    'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun|yarısı çıktı|yarısını alın',
   stoppedOut:
     'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı|tam stop',
   result:
