@@ -46,6 +46,8 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
   const agent = new Agent({
     connect: createConnector({ policy, resolve, clock, connectTimeoutMs }),
     connections: maxSockets,
+    // A publisher that keeps sockets open for minutes would hold a pool (16 KB) for each connection that is polled.
+    keepAliveMaxTimeout: 15_000,
     headersTimeout: 0,
     bodyTimeout: 0,
     allowH2: false,

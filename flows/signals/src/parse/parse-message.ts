@@ -4,13 +4,14 @@ import { type ChosenSymbol, chooseSymbol } from './choose-symbol.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Field, readFields } from './fields.ts';
 import { fold, type Folded } from './fold.ts';
-import { type Form, readForm, signalOf } from './form.ts';
+import { type Form, readForm } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Mark, Reading } from './mark.ts';
 import { readMarks } from './read-marks.ts';
 import { readSegments, type Segment } from './segments.ts';
 import { settleMarks } from './settle-marks.ts';
 import { readSides } from './sides.ts';
+import { signalOf } from './signal-of.ts';
 import { tellSignal } from './tell-signal.ts';
 
 /** Longer texts are read up to here: no signal is as long. */

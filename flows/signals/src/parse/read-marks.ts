@@ -2,35 +2,28 @@ import { type Folded, foldWord, firstIndexMark, lastIndexMark, marks as emojiMar
 import { type BareMark, fullMark } from './full-mark.ts';
 import type { Lexicon, Meaning, PhraseNode } from './lexicon.ts';
 import type { Mark, Reading, Sentence } from './mark.ts';
+import { digit, frameUnit, isLetter, isLetterCode, thousandfold } from './letters.ts';
 import { noPriceAt, readNumber } from './numbers.ts';
+import {
+  addressForm,
+  frameForm,
+  kiloForm,
+  leverageForm,
+  leverageGlued,
+  moneyForm,
+  ordinalForm,
+  pipsForm,
+  unitForm,
+} from './patterns.ts';
 import { symbolAt } from './symbols/symbol-at.ts';
 import type { Concept } from './words/index.ts';
 import { unglue } from './unglue.ts';
 import { ordinalWords } from './words/ordinals.ts';
 
-const letter = /\p{L}/u;
-/** 1 for letters below U+0800. */
-const letterTable = Uint8Array.from({ length: 0x800 }, (_, code) => (letter.test(String.fromCharCode(code)) ? 1 : 0));
-const digit = { test: (character: string) => character >= '0' && character <= '9' && character.length === 1 };
 const ordinals = new Map([...ordinalWords].map(([word, index]) => [foldWord(word), index]));
-/** Who is addressed and where to go: nothing of the message's own. */
-const addressForm = /(?:https?:\/\/|www\.|t\.me\/)[^\s]+|@[a-z][a-z0-9_]{3,}(?!\s*\d)/y;
 const emojis: Readonly<Record<string, 'check' | 'cross' | 'target' | 'up' | 'down' | 'emoji'>> = Object.fromEntries(
   Object.entries(emojiMarks).map(([name, character]) => [character, name as keyof typeof emojiMarks]),
 );
-// The second letter is Cyrillic.
-const leverageForm = /(?:[xх]\s?(\d{1,3})|(\d{1,3})\s?[xх]|(\d{1,3})er hebel)(?![a-wyz0-9])/y;
-const leverageGlued = /(\d{1,3})x(?=[a-z])/y;
-const frameForm =
-  /(?:([mhdw])(\d{1,2})|(\d{1,2})\s?(min(?:ute)?s?|hours?|hrs?|h|m|d|w|day|std|ч|м|мин|час|часа|часов|دقيقة|ساعة|saat|dk|dakika))(?![\p{L}\d])/uy;
-const ordinalForm = /(\d{1,2})\s?(?:st|nd|rd|th|er|ere|eme|o|a|°|ый|ая|й|я|е|е)(?![\p{L}\d])/uy;
-const unitForm = /\s?(%|percent|prozent|процент\p{L}*|por ciento|por cento|pour cent|yuzde|بالمئة|في المئة|٪)/uy;
-const pipsForm =
-  /\s?\+?\s?(pips?|p|pipps?|pts?|points?|punkte?n?|puntos?|pontos?|пункт\p{L}*|пипс\p{L}*|п|пп|نقط\p{L}*|نقاط|بيبس?|puan|ticks?|piplik|pipos)(?![\p{L}\d])/uy;
-const moneyForm =
-  /\s?(?:€|£|₽|₺|(?:usd|eur|euros?|dollars?|dolares|reais|руб\p{L}*|долл\p{L}*|دولار|tl|gbp|euro)(?![\p{L}\d/]))/uy;
-const kiloForm = /k(?![\p{L}\d])/uy;
-
 /** Reads a folded text from left to right into marks. */
 export function readMarks(folded: Folded, lexicon: Lexicon): Omit<Reading, 'quotes'> {
   return new Reader(folded, lexicon).read();
@@ -435,26 +428,4 @@ class Reader {
     form.lastIndex = at;
     return form.exec(this.#text) ?? undefined;
   }
-}
-
-function isLetter(character: string): boolean {
-  return isLetterCode(character.charCodeAt(0));
-}
-
-function isLetterCode(code: number): boolean {
-  if (code < 0x800) return letterTable[code] === 1;
-  return (code < 0xe000 || code > 0xf8ff) && letter.test(String.fromCharCode(code));
-}
-
-function frameUnit(unit: string): string {
-  if (/^(h|hour|hr|std|ч|час|ساعة|saat)/u.test(unit)) return 'h';
-  if (unit.startsWith('d') && !/^d(k|akika)/u.test(unit)) return 'd';
-  return unit.startsWith('w') ? 'w' : 'm';
-}
-
-function thousandfold(value: string): string {
-  const [whole = '0', fraction = ''] = value.split('.');
-  const moved = fraction.padEnd(3, '0');
-  const rest = moved.slice(3);
-  return `${(whole + moved.slice(0, 3)).replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }
