@@ -91,6 +91,9 @@ export function outgoingRoutes(box: OutgoingBox): readonly Route[] {
           order: { field: 'id', direction: 'descending' },
           ...pageOptions(query),
         });
+        // Of a connection that was removed what it sent can still be read.
+        const isKnown = page.items.length > 0 || (await box.services.connections.get(connectionId)) !== undefined;
+        if (!isKnown) throw new HubError('not_found', { detail: 'There is no such connection.' });
         return mapPage(page, ({ id, state }) => show(id, state));
       },
     }),

@@ -41,7 +41,9 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
       ? forms.find((form) => form.symbol?.mark !== undefined)?.symbol
       : chooseSymbol(marks, segments[0] as Segment, folded, rules);
   const headingEnd = headingEndOf(reading, forms[0]);
-  const told = forms.map((form) => tellSignal(form, reading, { actions, fields, headingEnd }));
+  const told = forms.map((form) =>
+    tellSignal(form, reading, { actions, fields, headingEnd, isList: forms.length > 1 }),
+  );
   const signals = forms.flatMap((form, index) => {
     const { symbol, side } = form;
     if (told[index]?.isSignal !== true || symbol === undefined || side === undefined) return [];

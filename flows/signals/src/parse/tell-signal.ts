@@ -17,13 +17,19 @@ export interface Surroundings {
   readonly fields: readonly Field[];
   /** Line at which the first trade of the message begins: what stands before is the heading of all. */
   readonly headingEnd: number;
+  /** The message speaks of several trades. */
+  readonly isList: boolean;
 }
 
 /**
  * Decides whether a form is a call to trade. An update or a story that is taken for a signal costs real money, a signal
  * that goes to review costs a minute: so what speaks against counts first.
  */
-export function tellSignal(form: Form, reading: Reading, { actions, fields, headingEnd }: Surroundings): Verdict {
+export function tellSignal(
+  form: Form,
+  reading: Reading,
+  { actions, fields, headingEnd, isList }: Surroundings,
+): Verdict {
   const { symbol, side, entry, stopLoss, takeProfits, distances } = form;
   const hasStop =
     stopLoss !== undefined || distances.stopLossPips !== undefined || distances.stopLossPercent !== undefined;
@@ -45,7 +51,7 @@ export function tellSignal(form: Form, reading: Reading, { actions, fields, head
   if (isManaged(form, reading, actions, fields, isComplete)) return no;
   if (tellsResult(form, reading, hasStop && hasTarget)) return no;
   if (isJourney(form, reading)) return no;
-  if (form.segment.from > 0 && deniesBelow(reading, headingEnd)) return no;
+  if (isList && deniesBelow(reading, headingEnd)) return no;
   if (side.isContradicted && !(hasStop && hasTarget && hasEntry)) return no;
   if (!(hasStop && hasTarget) && (wordsOf(form, reading) > 8 || !standTogether(form, reading))) return no;
   if (isComplete) {

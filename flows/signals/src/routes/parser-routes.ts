@@ -113,6 +113,7 @@ function versionRoutes(tools: SignalTools): readonly Route[] {
       params: byConnection,
       responses: { 200: Type.Object({ items: Type.Array(formerView) }) },
       async handler({ params: { connectionId } }) {
+        await demandConnection(tools, connectionId);
         const former = (await parsers.get(connectionId))?.state.former ?? [];
         return {
           items: former.toReversed().map(({ changedAt, ...rest }) => ({

@@ -101,13 +101,14 @@ export function replayRoutes(tools: ReplayTools): readonly Route[] {
       query: listQuery(),
       responses: { 200: Type.Object({ ...replayView.properties, ...pageOf(itemView).properties }) },
       async handler({ params: { id }, query }) {
-        const stored = await replays.get(id);
-        if (stored === undefined) throw new HubError('not_found', { detail: 'There is no such replay.' });
+        // First, so that a cursor that is none is told of in any case.
         const page = await replayItems.list({
           where: { replayId: id },
           order: { field: 'position', direction: 'ascending' },
           ...pageOptions(query),
         });
+        const stored = await replays.get(id);
+        if (stored === undefined) throw new HubError('not_found', { detail: 'There is no such replay.' });
         return { ...showReplay(stored), ...mapPage(page, showItem) };
       },
     }),

@@ -21,7 +21,9 @@ export const byId = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 
 const price = Type.String({ pattern: '^[0-9]{1,12}(\\.[0-9]{1,12})?$' });
 const sentence = Type.String({ minLength: 1, maxLength: 500 });
 /** A moment, UTC. */
-export const moment = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?Z$' });
+export const moment = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d(\\.\\d{1,3})?)?Z$',
+});
 
 const editBody = Type.Object(
   {
