@@ -25,7 +25,11 @@ export const completionRequest = closedObject({
     closedObject({
       /** For the vendor: letters, digits, `_` and `-`. */
       name: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
-      schema: Type.Unsafe<{ readonly [keyword: string]: unknown }>({ type: 'object' }),
+      schema: Type.Unsafe<{ readonly [keyword: string]: unknown }>({
+        type: 'object',
+        additionalProperties: true,
+        description: 'A JSON schema. Whatever it holds is passed on as it is.',
+      }),
     }),
   ),
 });

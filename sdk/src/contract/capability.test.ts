@@ -74,10 +74,11 @@ describe('a built-in capability', () => {
   });
 });
 
-/** Schemas of objects that take members they do not describe. */
+/** Schemas of objects that take members they do not describe, but for those that say so and why. */
 function openObjects(schema: unknown): unknown[] {
   if (typeof schema !== 'object' || schema === null) return [];
-  const { type, additionalProperties } = schema as { type?: unknown; additionalProperties?: unknown };
-  const isOpen = type === 'object' && (additionalProperties ?? true) === true;
+  const { type, additionalProperties, description } = schema as { readonly [keyword: string]: unknown };
+  const isMeant = additionalProperties === true && typeof description === 'string';
+  const isOpen = type === 'object' && (additionalProperties ?? true) === true && !isMeant;
   return [...(isOpen ? [schema] : []), ...Object.values(schema).flatMap(openObjects)];
 }
