@@ -22,7 +22,7 @@ const lookEveryMs = 100;
 export async function until<Found>(
   expected: string,
   look: () => Found | undefined | Promise<Found | undefined>,
-  { withinMs = 10_000, clock = systemClock }: { readonly withinMs?: number; readonly clock?: Clock } = {},
+  { withinMs = 30_000, clock = systemClock }: { readonly withinMs?: number; readonly clock?: Clock } = {},
 ): Promise<Found> {
   const deadline = clock.monotonic() + withinMs;
   for (;;) {

@@ -78,8 +78,13 @@ describe('what follows payments', () => {
     expect(found).toMatchObject({ status: 'active', subscriptionRef: ref });
     expect(found.periods[0]?.paymentId).toBe(id);
     const second = found.periods[1]?.paymentId ?? '';
-    expect(await get(`/api/payments/${second}`)).toMatchObject({ status: 'captured', subscription: { of: id } });
-    expect(await get(`/api/payments/${id}`)).toMatchObject({ status: 'captured', captured: { amountMinor: '1000' } });
+    const captured = (payment: string) =>
+      eventually(
+        () => get<Payment>(`/api/payments/${payment}`),
+        ({ status }) => status === 'captured',
+      );
+    expect(await captured(second)).toMatchObject({ subscription: { of: id } });
+    expect(await captured(id)).toMatchObject({ captured: { amountMinor: '1000' } });
 
     await api.ok('POST', `/api/payments/${second}/refund`, { body: { amountMinor: '300' } });
     const refunded = await eventually(

@@ -27,6 +27,10 @@ export const order: InputOf<typeof createCheckout> = {
 
 export const factsOf = (events: readonly PaymentEvent[]) => events.map(({ evidence }) => evidence.fact);
 
+/** The provider sends each webhook on its own, so they arrive in any order; its ids are numbered in the order of its books. */
+const inOrderOfBooks = (events: readonly PaymentEvent[]) =>
+  events.toSorted((one, other) => one.dedupeKey.localeCompare(other.dedupeKey));
+
 /** The provider in its process, a connection of the plugin to it, and a hub that takes its webhooks; anew for each test. */
 export function providerStage(settings: object = {}) {
   let folder = '';
@@ -65,6 +69,18 @@ export function providerStage(settings: object = {}) {
     publicUrl: `${here().hub.url}/hooks/1`,
   });
 
+  const arrived = async (count: number): Promise<PaymentEvent[]> => {
+    const { hub, gateway } = here();
+    await hub.received(count);
+    const events: PaymentEvent[] = [];
+    for (const request of hub.requests.slice(0, count)) {
+      const answer = await gateway.invoke(receive, toInput(request));
+      if (answer.outcome !== 'events') throw new Error(`${answer.outcome}: ${answer.reason}`);
+      events.push(...answer.events);
+    }
+    return events;
+  };
+
   return {
     get provider() {
       return here().provider;
@@ -91,18 +107,10 @@ export function providerStage(settings: object = {}) {
     async facts(providerRef: string): Promise<string[]> {
       return factsOf((await here().gateway.invoke(getStatus, { providerRef })).events);
     },
-    /** Receives the webhooks that have come, the first `count` of them, and answers their events. */
-    async received(count: number): Promise<PaymentEvent[]> {
-      const { hub, gateway } = here();
-      await hub.received(count);
-      const events: PaymentEvent[] = [];
-      for (const request of hub.requests.slice(0, count)) {
-        const answer = await gateway.invoke(receive, toInput(request));
-        if (answer.outcome !== 'events') throw new Error(`${answer.outcome}: ${answer.reason}`);
-        events.push(...answer.events);
-      }
-      return events;
-    },
+    /** Receives the first `count` webhooks and answers their events, in the order in which the provider noted them. */
+    received: async (count: number): Promise<PaymentEvent[]> => inOrderOfBooks(await arrived(count)),
+    /** The same, in the order of their arrival. */
+    arrived,
     /** Starts the provider again, on the same data file. */
     async restart(): Promise<void> {
       const { hub, gateway } = here();

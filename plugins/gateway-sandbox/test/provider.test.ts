@@ -244,7 +244,7 @@ describe('webhooks', () => {
     await stage.gateway.invoke(capture, { providerRef: id, amount: money(1_999n, 'EUR'), final: true });
     expect(stage.hub.requests).toHaveLength(0);
     await stage.provider.control('/webhooks/release', { order: 'reversed' });
-    expect(factsOf(await stage.received(3))).toEqual(['captured', 'authorized', 'none']);
+    expect(factsOf(await stage.arrived(3))).toEqual(['captured', 'authorized', 'none']);
   });
 
   it('may be lost, and are recovered by listEvents', async () => {
