@@ -29,7 +29,7 @@ const packageJson = async (place: string) =>
 describe.runIf(hasTerminals)('create-plugin on a terminal', () => {
   test('asks for everything, offers what is usual, and writes what was answered', async () => {
     const terminal = create();
-    await terminal.answer(/Capability \(payment-gateway or channel\): /, 'channel');
+    await terminal.answer(/Capability \(payment-gateway, channel, ai-provider\): /, 'channel');
     await terminal.answer(/Name of the vendor, as people write it: /, 'Acme Chat');
     await terminal.answer(/Id of the plugin \[channel-acme-chat\]: /, '');
     await terminal.answer(/Name of the package \[fairlead-channel-acme-chat\]: /, '@acme/chat');
@@ -46,8 +46,11 @@ describe.runIf(hasTerminals)('create-plugin on a terminal', () => {
   test('says what is wrong with an answer and asks again, until it can be used', async () => {
     const terminal = create('mine', '--vendor', 'Acme', '--licence', 'UNLICENSED', '--package', 'mine');
     await terminal.answer(/Capability .*: /, 'moon');
-    await terminal.answer(/It must be one of payment-gateway, channel\.\s+Capability .*: /, '');
-    await terminal.answer(/It must be one of payment-gateway, channel\.\s+Capability .*: /, 'payment-gateway');
+    await terminal.answer(/It must be one of payment-gateway, channel, ai-provider\.\s+Capability .*: /, '');
+    await terminal.answer(
+      /It must be one of payment-gateway, channel, ai-provider\.\s+Capability .*: /,
+      'payment-gateway',
+    );
     await terminal.answer(/Id of the plugin \[gateway-acme\]: /, 'channel-rss');
     await terminal.answer(
       /It “channel-rss” belongs to a plugin of the release\.\s+Id of the plugin .*: /,

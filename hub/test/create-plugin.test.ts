@@ -34,6 +34,7 @@ describe('create-plugin', () => {
   test.each([
     ['payment-gateway', 'gateway-muenzwerk', 'src/payment-gateway.ts'],
     ['channel', 'channel-muenzwerk', 'src/channel.ts'],
+    ['ai-provider', 'ai-muenzwerk', 'src/ai-provider.ts'],
   ])('writes a whole package for %s, in which nothing of the template is left', async (capability, id, source) => {
     const { code, stdout } = await create(
       'new',
@@ -113,12 +114,16 @@ describe('create-plugin', () => {
   });
 
   test.each([
-    ['nothing at all', [], /nobody to ask, so this needs --capability <payment-gateway\|channel> and --vendor <name>/],
+    [
+      'nothing at all',
+      [],
+      /nobody to ask, so this needs --capability <payment-gateway\|channel\|ai-provider> and --vendor <name>/,
+    ],
     ['no vendor', ['--capability', 'channel'], /needs --vendor <name>\./],
     [
       'a capability that is none',
       ['--capability', 'moon', '--vendor', 'A'],
-      /--capability must be one of payment-gateway, channel/,
+      /--capability must be one of payment-gateway, channel, ai-provider/,
     ],
     [
       'a vendor that breaks out of a comment',

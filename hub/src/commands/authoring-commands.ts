@@ -14,12 +14,13 @@ export function addAuthoring(program: Command, plugins: Command): void {
         'fairlead create-plugin',
         'fairlead create-plugin gateway-acme --capability payment-gateway --vendor Acme --yes',
         'fairlead create-plugin --capability channel --vendor "Acme Chat" --package @acme/fairlead-chat --json',
+        'fairlead create-plugin ai-acme --capability ai-provider --vendor "Acme Models" --yes',
       ],
       run: async (output, folder, options) =>
         (await import('./create-plugin.ts')).createPlugin(folder, options, output),
     },
   )
-    .option('--capability <capability>', 'payment-gateway or channel')
+    .option('--capability <capability>', 'payment-gateway, channel or ai-provider')
     .option('--vendor <name>', 'whom it talks to, as people write it')
     .option('--id <id>', 'the plugin’s id; by default the folder’s name, or <kind>-<vendor>')
     .option('--package <name>', 'the package’s name; by default fairlead-<id>')

@@ -50,7 +50,7 @@ export async function createPlugin(given: string, options: CreatePluginOptions, 
 /** @throws CommandError naming the option that is missing or wrong, or the folder that is in use */
 async function choose(given: string, options: CreatePluginOptions, ask: Ask | undefined) {
   if (ask === undefined) assertSufficient(options);
-  const known = capabilityIds.join(' or ');
+  const known = capabilityIds.join(', ');
   const capability = (await value(ask, {
     given: options.capability,
     option: '--capability',

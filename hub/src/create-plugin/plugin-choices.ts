@@ -1,7 +1,7 @@
 import { pluginIdPattern } from '@fairlead/sdk';
 
 /** What `create-plugin` can make, and what the ids of such plugins begin with. */
-export const kinds = { 'payment-gateway': 'gateway', channel: 'channel' } as const;
+export const kinds = { 'payment-gateway': 'gateway', channel: 'channel', 'ai-provider': 'ai' } as const;
 export type CapabilityId = keyof typeof kinds;
 export const capabilityIds = Object.keys(kinds) as readonly CapabilityId[];
 

@@ -82,14 +82,22 @@ describe('docs/guides/publish-a-plugin.md', () => {
     }
   }, 600_000);
 
-  it('is as true of a channel', async () => {
-    const line = make[0]?.replaceAll('gateway', 'channel').replace('payment-channel', 'channel') ?? '';
-    await run(line, folder);
-    const place = join(folder, 'channel-acme');
-    await installMade(place);
-    expect(await runAll(test, place)).toMatch(/Tests\s+\d{2,} passed/);
-    expect(await runAll(check, place)).toContain('It passes.');
-  }, 600_000);
+  it.each([
+    ['channel', 'channel-acme'],
+    ['ai-provider', 'ai-acme'],
+  ])(
+    'is as true of the capability %s',
+    async (capability, id) => {
+      const line = make[0]?.replace('gateway-acme', id).replace('payment-gateway', capability) ?? '';
+      expect(line).toContain(`create-plugin ${id} --capability ${capability} `);
+      await run(line, folder);
+      const place = join(folder, id);
+      await installMade(place);
+      expect(await runAll(test, place)).toMatch(/Tests\s+\d{2,} passed/);
+      expect(await runAll(check, place)).toContain('It passes.');
+    },
+    600_000,
+  );
 });
 
 /** A package registry that has what the plugin depends on, as the workspace has it. */
