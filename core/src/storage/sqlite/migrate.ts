@@ -8,8 +8,7 @@ import type { NativeHandle } from './native-database.ts';
  * long as its newest step says that this version can use it: so two versions run side by side during an upgrade.
  */
 export function migrateHotTables(handle: NativeHandle, steps: readonly SchemaStep[], clock: Clock): void {
-  handle.exec('BEGIN IMMEDIATE');
-  try {
+  inOneTransaction(handle, () => {
     handle.exec(
       'CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER PRIMARY KEY, usable_from INTEGER NOT NULL, applied_at TEXT NOT NULL)',
     );
@@ -25,6 +24,18 @@ export function migrateHotTables(handle: NativeHandle, steps: readonly SchemaSte
       handle.exec(step.sql);
       insert.run(step.version, step.usableFrom, timestamp(clock));
     }
+  });
+}
+
+/** All of the statements or none: and one flush to the disk, where a new database would need some hundred. */
+export function changeTables(handle: NativeHandle, statements: string): void {
+  if (statements.trim() !== '') inOneTransaction(handle, () => handle.exec(statements));
+}
+
+function inOneTransaction(handle: NativeHandle, change: () => void): void {
+  handle.exec('BEGIN IMMEDIATE');
+  try {
+    change();
     handle.exec('COMMIT');
   } catch (error) {
     if (handle.inTransaction) handle.exec('ROLLBACK');

@@ -8,7 +8,7 @@ import { StorageError } from '../storage-error.ts';
 import { type AggregateEntity, aggregateEntity } from './aggregate-entity.ts';
 import { GroupWriter } from './group-writer.ts';
 import { schemaSteps } from './hot-schema.ts';
-import { migrateHotTables } from './migrate.ts';
+import { changeTables, migrateHotTables } from './migrate.ts';
 import { type NativeDatabase, nativeDatabase, reading, translated } from './native-database.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { sqliteEventStore } from './sqlite-event-store.ts';
@@ -95,7 +95,8 @@ export class SqliteStorage implements Storage {
     try {
       await this.#open.exclusively(() => migrateHotTables(this.#open.handle, schemaSteps, this.#clock));
       // Never drops; what an older or newer version of the hub declares besides stays.
-      await this.#open.orm.schema.update({ safe: true, dropTables: false });
+      const changes = await this.#open.orm.schema.getUpdateSchemaSQL({ safe: true, dropTables: false });
+      await this.#open.exclusively(() => changeTables(this.#open.handle, changes));
     } catch (error) {
       throw translated(error);
     }
