@@ -31,6 +31,7 @@ export const corePermissions = {
   'events.read': everyone,
   'incidents.read': everyone,
   'incidents.acknowledge': ['admin', 'operator'],
+  'incidents.resolve': ['admin', 'operator'],
   'jobs.read': ['admin', 'operator', 'plugin-developer'],
   'jobs.retry': ['admin', 'operator'],
   'vault.read': ['admin'],

@@ -82,7 +82,11 @@ describe('EventLog', () => {
       const seen: string[] = [];
       log.subscribe({ id: 's', handler: ({ type }) => void seen.push(type) });
       await settle();
-      await storage.hot.events.append([event('a.elsewhere')]);
+      const other = await createStorage({ path: join(folder.path, 'a.db'), collections: [], clock });
+      await other.hot.events.append([event('a.elsewhere')]);
+      await other.dispose();
+      await settle(20);
+      expect(seen).toEqual([]);
       await clock.advance(31_000);
       expect(seen).toEqual(['a.elsewhere']);
     });

@@ -21,6 +21,7 @@ export class EventLog {
   readonly #report: EventLogOptions['report'];
   readonly #onDead: EventLogOptions['onDead'];
   readonly #listeners = new Set<AppendListener>();
+  readonly #stopListening: () => void;
   readonly #subscriptions = new Map<string, Subscription>();
 
   constructor({ store, clock, report, onDead }: EventLogOptions) {
@@ -28,13 +29,12 @@ export class EventLog {
     this.#clock = clock;
     this.#report = report;
     this.#onDead = onDead;
+    this.#stopListening = store.onAppend((events) => this.#tell(events));
   }
 
   /** Adds events; one whose id is known is left out. For the relay. @returns the new ones */
-  async append(events: readonly NewEvent[]): Promise<readonly StoredEvent[]> {
-    const added = await this.#store.append(events);
-    if (added.length > 0) this.#tell(added);
-    return added;
+  append(events: readonly NewEvent[]): Promise<readonly StoredEvent[]> {
+    return this.#store.append(events);
   }
 
   /** Events after a sequence, in order; `types` may end in `*`. `limit`: 1 to 1,000. */
@@ -113,6 +113,7 @@ export class EventLog {
 
   /** Ends all subscriptions after the handlers under way. */
   async dispose(): Promise<void> {
+    this.#stopListening();
     this.#listeners.clear();
     await Promise.all([...this.#subscriptions.values()].map((subscription) => subscription.dispose()));
   }

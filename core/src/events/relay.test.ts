@@ -3,7 +3,14 @@ import { newId } from '@fairlead/sdk';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { crashable } from '../storage/testing/crashable.ts';
-import { createStorage, defineCollection, type OutboxEvent, type Storage, type StoredEvent } from '../storage/index.ts';
+import {
+  createStorage,
+  defineCollection,
+  type InboxArrival,
+  type OutboxEvent,
+  type Storage,
+  type StoredEvent,
+} from '../storage/index.ts';
 import { FakeClock, settle } from '../storage/testing/fake-clock.ts';
 import { type TemporaryFolder, temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { EventLog } from './event-log.ts';
@@ -77,6 +84,27 @@ describe('Relay', () => {
     await other.dispose();
     await clock.advance(31_000);
     expect(await numbers()).toEqual([1]);
+  });
+  test('publishes what an older version left waiting, in a database whose commits publish by themselves now', async () => {
+    const arrival = (eventId: string): InboxArrival => ({
+      connectionId: 'c',
+      receivedAt: '2026-01-01T00:00:00.000Z',
+      request: { method: 'POST', path: '/', headers: {}, body: new Uint8Array() },
+      events: [{ eventId, type: 'charge.captured', event: {} }],
+    });
+    await storage.repository(ships).commit({ id: 'a', state: { n: 1 }, events: [event(1)] }, 0);
+    const [old] = await storage.hot.inbox.insert(arrival('old'));
+    await storage.dispose();
+    const path = join(folder.path, 'a.db');
+    storage = await createStorage({ path, collections: [ships, ports], clock, publish: 'with_commit' });
+    const [fresh] = await storage.hot.inbox.insert(arrival('fresh'));
+    await storage.repository(ships).commit({ id: 'b', state: { n: 2 }, events: [event(2)] }, 0);
+    expect(await numbers()).toEqual([2]);
+    await relayOver(storage).drain();
+    const last = await storage.hot.inbox.insert(arrival('last'));
+    const told = (await logged()).filter(({ type }) => type === 'webhook.received').map(({ subject }) => subject);
+    expect(told).toEqual([old?.id, fresh?.id, last[0]?.id]);
+    expect((await numbers()).filter((n) => n !== undefined)).toEqual([2, 1]);
   });
   test('announces webhooks under the id of their row', async () => {
     relayOver(storage).start();

@@ -1,5 +1,5 @@
 import type { Clock, Timer } from '@fairlead/sdk';
-import type { InboxAnnouncement, NewEvent, PendingOutbox, Storage } from '../storage/index.ts';
+import { announcement, publishedEvent, type Storage } from '../storage/index.ts';
 import type { EventLog } from './event-log.ts';
 import type { EventProblem } from './event-problem.ts';
 
@@ -7,8 +7,6 @@ export interface RelayOptions {
   readonly storage: Storage;
   readonly log: Pick<EventLog, 'append'>;
   readonly clock: Clock;
-  /** The `source` of a collection's events, a URI reference. Default: `/fairlead/<collection>`. */
-  readonly sourceOf?: ((collection: string) => string) | undefined;
   readonly report: (problem: EventProblem) => void;
 }
 
@@ -19,7 +17,7 @@ const pauseAfterFailureMs = 1_000;
 const inbox = 'inbox';
 
 /**
- * Moves events out of aggregates and the inbox into the log: first appended, then cleared, so that a crash between the two
+ * Moves events that wait in aggregates and the inbox into the log: first appended, then cleared, so that a crash between the two
  * appends again, which the log ignores by the events' ids. The order within an aggregate is kept. It is woken by commits,
  * and looks at everything when it starts and every 30 seconds, for what another process or a crash left.
  */
@@ -117,7 +115,9 @@ export class Relay {
     do {
       const pending = await outbox.pending({ collection, limit: batch, afterId });
       if (pending.length > 0) {
-        await this.#options.log.append(pending.flatMap((aggregate) => this.#events(aggregate)));
+        await this.#options.log.append(
+          pending.flatMap(({ events }) => events.map((event) => publishedEvent(collection, event))),
+        );
         await outbox.clear(pending);
       }
       afterId = pending.length < batch ? undefined : pending.at(-1)?.id;
@@ -130,29 +130,9 @@ export class Relay {
       const items = await store.unannounced(batch);
       const last = items.at(-1);
       if (last === undefined) return;
-      await this.#options.log.append(items.map((item) => this.#announcement(item)));
+      await this.#options.log.append(items.map(announcement));
       await store.markAnnounced(last);
       if (items.length < batch || this.#disposed) return;
     }
-  }
-
-  #events({ collection, events }: PendingOutbox): NewEvent[] {
-    return events.map((event) => ({ ...event, source: this.#source(collection) }));
-  }
-
-  /** The event has the id of the inbox row, so announcing it again changes nothing. */
-  #announcement({ id, connectionId, eventId, type, receivedAt }: InboxAnnouncement): NewEvent {
-    return {
-      id,
-      type: 'webhook.received',
-      source: this.#source(inbox),
-      subject: id,
-      time: receivedAt,
-      data: { inboxId: id, connection: connectionId, eventId, type },
-    };
-  }
-
-  #source(collection: string): string {
-    return this.#options.sourceOf?.(collection) ?? `/fairlead/${collection}`;
   }
 }

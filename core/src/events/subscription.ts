@@ -17,6 +17,11 @@ export interface SubscriptionOptions {
   readonly from?: 'start' | 'now' | undefined;
   /** Default: 8. */
   readonly maxAttempts?: number | undefined;
+  /**
+   * Events that may be under way at once, 1 to 100. They are begun in sequence; what has to be in order beyond that is the
+   * handler's to see to. While one that failed waits for its next attempt, none is begun. Default: 1.
+   */
+  readonly atOnce?: number | undefined;
   /** The pause after the attempt of this number, in milliseconds. Default: 1 s, doubled each time, 5 minutes at most. */
   readonly retryAfterMs?: ((attempt: number) => number) | undefined;
   /** Must bear being called twice with the same event. */
@@ -29,6 +34,13 @@ export interface SubscriptionParts {
   readonly report: (problem: EventProblem) => void;
   readonly onDead: ((dead: DeadEvent) => void) | undefined;
   readonly ended: () => void;
+}
+
+interface Failure {
+  readonly event: StoredEvent;
+  /** With this one. */
+  readonly attempts: number;
+  readonly error: unknown;
 }
 
 const batch = 100;
@@ -47,6 +59,8 @@ export class Subscription {
   readonly #ended = new AbortController();
   readonly #loop: Promise<void>;
   #awake = false;
+  /** Handled, though an event before them was not yet; forgotten at a restart. */
+  readonly #ahead = new Set<number>();
   /** Where it is, where that is further than what was saved. */
   #unsaved: SubscriberCursor | undefined;
   #handled = false;
@@ -107,29 +121,64 @@ export class Subscription {
     for (;;) {
       const events = await this.#parts.store.after(cursor.sequence, { limit: batch });
       const before = cursor.sequence;
-      for (const event of events) {
-        if (this.#ended.signal.aborted) return this.#settle(0);
-        if (matchesType(event.type, this.types)) {
-          const waitMs = cursor.retryAt - this.#parts.clock.now();
-          // A wait beyond the pause itself means that the clock was set back.
-          if (waitMs > 0 && waitMs <= this.#pauseMs(cursor.attempts)) return this.#settle(waitMs);
-          cursor = await this.#attempt(event, cursor);
-          if (cursor.sequence !== event.sequence) {
-            return this.#settle(Math.max(0, cursor.retryAt - this.#parts.clock.now()));
-          }
-        } else {
-          cursor = this.#pass(event.sequence);
-        }
+      const pauseMs = events.some((event) => this.#concerns(event)) ? this.#pauseLeft(cursor) : 0;
+      if (pauseMs > 0) return this.#settle(pauseMs);
+      const failure = await this.#handleAll(events, cursor.attempts + 1);
+      cursor = this.#pass(events, cursor);
+      if (failure !== undefined) {
+        cursor = await this.#failed(failure, cursor);
+        if (cursor.sequence !== failure.event.sequence) return this.#settle(this.#pauseLeft(cursor));
       }
       await this.#settle(0);
-      if (events.length < batch || cursor.sequence === before) return longestWaitMs;
+      const isLast = failure === undefined && events.length < batch;
+      if (this.#ended.signal.aborted || isLast || cursor.sequence === before) return longestWaitMs;
     }
   }
 
-  /** Notes a place without saving it. */
-  #pass(sequence: number): SubscriberCursor {
-    this.#unsaved = { sequence, attempts: 0, retryAt: 0, lastError: null };
-    this.#passed += 1;
+  /** Begins no further ones after a failure. @returns the first that failed */
+  async #handleAll(events: readonly StoredEvent[], firstAttempt: number): Promise<Failure | undefined> {
+    const atOnce = this.#options.atOnce ?? 1;
+    const running = new Set<Promise<void>>();
+    let attempt = firstAttempt;
+    let failure: Failure | undefined;
+    const run = async (event: StoredEvent, number: number): Promise<void> => {
+      try {
+        await this.handle(event, number);
+        this.#ahead.add(event.sequence);
+        this.#handled = true;
+      } catch (error) {
+        if (this.#ended.signal.aborted) return;
+        if (failure === undefined || event.sequence < failure.event.sequence)
+          failure = { event, attempts: number, error };
+      }
+    };
+    for (const event of events) {
+      if (!this.#concerns(event)) continue;
+      const one = run(event, attempt).finally(() => running.delete(one));
+      running.add(one);
+      // The count is of the event that failed before: it is the first one.
+      attempt = 1;
+      if (running.size >= atOnce) await Promise.race(running);
+      if (failure !== undefined || this.#ended.signal.aborted) break;
+    }
+    await Promise.all(running);
+    return failure;
+  }
+
+  /** It is to be handled, and was not. */
+  #concerns({ type, sequence }: StoredEvent): boolean {
+    return matchesType(type, this.types) && !this.#ahead.has(sequence);
+  }
+
+  /** Notes the place before the first event that is still to be handled, without saving it. */
+  #pass(events: readonly StoredEvent[], cursor: SubscriberCursor): SubscriberCursor {
+    const left = events.findIndex((event) => this.#concerns(event));
+    const passed = left === -1 ? events : events.slice(0, left);
+    const last = passed.at(-1);
+    if (last === undefined) return cursor;
+    for (const { sequence } of passed) this.#ahead.delete(sequence);
+    this.#passed += passed.length;
+    this.#unsaved = { sequence: last.sequence, attempts: 0, retryAt: 0, lastError: null };
     return this.#unsaved;
   }
 
@@ -139,29 +188,22 @@ export class Subscription {
     return waitMs;
   }
 
-  async #attempt(event: StoredEvent, cursor: SubscriberCursor): Promise<SubscriberCursor> {
-    const attempt = cursor.attempts + 1;
-    try {
-      await this.handle(event, attempt);
-    } catch (error) {
-      if (this.#ended.signal.aborted) return cursor;
-      return this.#failed(event, cursor, error);
-    }
-    this.#handled = true;
-    return this.#pass(event.sequence);
-  }
-
-  async #failed(event: StoredEvent, cursor: SubscriberCursor, error: unknown): Promise<SubscriberCursor> {
+  async #failed({ event, attempts, error }: Failure, { sequence }: SubscriberCursor): Promise<SubscriberCursor> {
     const { store, clock, onDead } = this.#parts;
-    const attempts = cursor.attempts + 1;
     const lastError = error instanceof Error ? error.message : String(error);
     if (attempts < (this.#options.maxAttempts ?? 8)) {
-      const retryAt = clock.now() + this.#pauseMs(attempts);
-      return this.#save({ sequence: cursor.sequence, attempts, retryAt, lastError });
+      return this.#save({ sequence, attempts, retryAt: clock.now() + this.#pauseMs(attempts), lastError });
     }
     const dead = await store.giveUp({ subscriber: this.id, event, error: lastError, attempts, at: timestamp(clock) });
     onDead?.(dead);
-    return this.#pass(event.sequence);
+    this.#ahead.add(event.sequence);
+    return this.#pass([event], { sequence, attempts: 0, retryAt: 0, lastError: null });
+  }
+
+  /** A wait beyond the pause itself means that the clock was set back. */
+  #pauseLeft({ retryAt, attempts }: SubscriberCursor): number {
+    const leftMs = retryAt - this.#parts.clock.now();
+    return leftMs > 0 && leftMs <= this.#pauseMs(attempts) ? leftMs : 0;
   }
 
   #pauseMs(attempts: number): number {

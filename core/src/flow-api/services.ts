@@ -30,7 +30,10 @@ export interface OperationSupport {
 /** Whether a call is likely to get through now. A moment later it may be otherwise: the guard decides. */
 export interface ConnectionStanding {
   readonly health: 'healthy' | 'degraded' | 'unhealthy' | 'unknown';
-  /** False while the operation's lane refuses calls (its breaker is open, an admin forced it open). */
+  /**
+   * False while the operation's lane refuses calls: its breaker rests, the one call that tries after the rest is under
+   * way, or an admin forced it open. True again from the moment the rest is over, whether or not anybody has called.
+   */
   readonly open: boolean;
 }
 

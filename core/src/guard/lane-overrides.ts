@@ -22,6 +22,8 @@ export interface LaneControl {
   stored(connectionId: string): Promise<Readonly<Record<string, LaneOverride>>>;
   /** Lanes that were used since the hub started, and those that are forced. */
   lanes(connectionId: string): Promise<readonly { readonly name: string; readonly state: LaneState }[]>;
+  /** Whether a call to the lane would be let through now: one that was never used lets it. */
+  admits(connectionId: string, lane: string): Promise<boolean>;
   /** Calls since the hub started, newest first; at most 200. */
   calls(connectionId: string): readonly RecentCall[];
   /**
@@ -43,15 +45,20 @@ export function createLaneControl(options: {
     const lanes = (await repository.get(connectionId))?.state.lanes ?? {};
     return Object.fromEntries(Object.entries(lanes).filter(([, { until }]) => Date.parse(until) > clock.now()));
   };
+  const statesOf = async (connectionId: string) => {
+    const states = new Map<string, LaneState>();
+    for (const [name, override] of Object.entries(await stored(connectionId))) {
+      states.set(name, { state: override.state === 'open' ? 'forced_open' : 'forced_closed', override });
+    }
+    for (const [name, lane] of lines.circuit(connectionId)?.lanes() ?? []) states.set(name, lane.current());
+    return states;
+  };
   return {
     stored,
-    async lanes(connectionId) {
-      const states = new Map<string, LaneState>();
-      for (const [name, override] of Object.entries(await stored(connectionId))) {
-        states.set(name, { state: override.state === 'open' ? 'forced_open' : 'forced_closed', override });
-      }
-      for (const [name, lane] of lines.circuit(connectionId)?.lanes() ?? []) states.set(name, lane.current());
-      return [...states].map(([name, state]) => ({ name, state }));
+    lanes: async (connectionId) => [...(await statesOf(connectionId))].map(([name, state]) => ({ name, state })),
+    async admits(connectionId, lane) {
+      const state = (await statesOf(connectionId)).get(lane);
+      return state === undefined || !refuses(state);
     },
     calls: (connectionId) => lines.circuit(connectionId)?.recent() ?? [],
     async override(connectionId, lane, override) {
@@ -68,6 +75,19 @@ export function createLaneControl(options: {
         .override(override ?? undefined);
     },
   };
+}
+
+function refuses(state: LaneState): boolean {
+  switch (state.state) {
+    case 'open':
+    case 'forced_open':
+      return true;
+    case 'half_open':
+      return state.probing;
+    case 'closed':
+    case 'forced_closed':
+      return false;
+  }
 }
 
 function checkTime(clock: Clock, until: string): void {

@@ -197,7 +197,7 @@ describe('what was done', () => {
   });
 });
 
-test('incidents are listed and acknowledged', async () => {
+test('incidents are listed, acknowledged and resolved, each in the audit log', async () => {
   const { id } = await app.incidents.raise({
     subject: { kind: 'hub', id: 'x' },
     code: 'test',
@@ -207,6 +207,18 @@ test('incidents are listed and acknowledged', async () => {
   expect((await get('/api/incidents?state=open')).json().items).toMatchObject([{ id, state: 'open' }]);
   expect((await send('POST', `/api/incidents/${id}/acknowledge`)).json()).toMatchObject({ state: 'acknowledged' });
   expect((await get('/api/incidents?state=open&state=resolved')).json().items).toEqual([]);
+  const resolved = (await send('POST', `/api/incidents/${id}/resolve`)).json();
+  expect(resolved).toMatchObject({ id, state: 'resolved', resolvedAt: expect.any(String) });
+  expect(resolved.resolvedBy).toBe(resolved.acknowledgedBy);
+  expect((await send('POST', `/api/incidents/${id}/resolve`)).json()).toEqual(resolved);
+  expect((await get('/api/incidents?state=resolved')).json().items).toEqual([resolved]);
+  expect((await send('POST', '/api/incidents/none/resolve')).statusCode).toBe(404);
+  const { items } = (await get(`/api/audit?target=${id}`)).json();
+  expect(items.map(({ action, outcome }: { action: string; outcome: string }) => `${action} ${outcome}`)).toEqual([
+    'incident.resolve ok',
+    'incident.resolve ok',
+    'incident.acknowledge ok',
+  ]);
 });
 
 test('master keys are named and rotated', async () => {

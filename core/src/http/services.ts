@@ -22,7 +22,7 @@ import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
  */
 export type WebhookReceiver = Pick<Inbox, 'receive'>;
 export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
-export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge'>;
+export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge' | 'resolveById'>;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
 export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable' | 'reload' | 'retry'>;
 export type PluginUpgradeService = Pick<PluginUpgrades, 'preview' | 'upgrade' | 'rollback'>;

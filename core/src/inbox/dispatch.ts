@@ -46,6 +46,16 @@ export function createInboxWorker({ clock, log, store, verified, work }: WorkerD
   let timer: Timer | undefined;
 
   const taken: InboxItem[] = [];
+  let settling: Promise<unknown> = Promise.resolve();
+
+  /** What becomes of a round is written while the next one is worked on, which waits for it in the end. */
+  const settleNext = (next: Promise<unknown>): Promise<unknown> => {
+    const before = settling;
+    settling = next;
+    // Whoever waits for it is told.
+    next.catch(() => undefined);
+    return before;
+  };
 
   // Due times are of the wall clock. Both workers share the rows, so one of them minds it for both.
   const mindTheClock = async (): Promise<void> => {
@@ -59,7 +69,8 @@ export function createInboxWorker({ clock, log, store, verified, work }: WorkerD
     const items = taken.splice(0, batch);
     if (items.length < batch) items.push(...(await claim()));
     if (items.length === 0) return false;
-    await store.settle(await work(items));
+    const outcomes = await work(items);
+    await settleNext(store.settle(outcomes));
     return true;
   };
   /** Looks into the store when something there may be due: it was told so, or a second has passed under steady load. */
@@ -75,6 +86,7 @@ export function createInboxWorker({ clock, log, store, verified, work }: WorkerD
       again = false;
       await mindTheClock();
       while (!stopped && (await round()));
+      await settleNext(Promise.resolve());
     } while (again && !stopped);
   };
   const later = async () => {

@@ -40,6 +40,8 @@ export interface Incident {
   readonly acknowledgedBy?: string;
   readonly acknowledgedAt?: string;
   readonly resolvedAt?: string;
+  /** Absent when it passed by itself. */
+  readonly resolvedBy?: string;
 }
 
 export interface StoredIncident extends Incident {

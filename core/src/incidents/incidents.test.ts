@@ -137,6 +137,46 @@ test('acknowledging keeps the first name, and is refused once resolved or unknow
   await expect(incidents.get('none')).rejects.toMatchObject({ code: 'not_found' });
 });
 
+test('resolved by hand it names who did and is told once, and the next one is new', async () => {
+  const { id } = await incidents.raise(locked);
+  await incidents.acknowledge(id, 'ada');
+  await clock.advance(1_000);
+  const closed = await incidents.resolveById(id, 'bob');
+  expect(closed).toMatchObject({
+    state: 'resolved',
+    acknowledgedBy: 'ada',
+    resolvedBy: 'bob',
+    resolvedAt: '2026-01-15T12:00:01.000Z',
+  });
+  await clock.advance(1_000);
+  expect(await Promise.all([incidents.resolveById(id, 'eve'), incidents.resolveById(id, 'bob')])).toEqual([
+    closed,
+    closed,
+  ]);
+  const pending = await storage.hot.outbox.pending({ collection: 'incidents', limit: 100 });
+  const told = pending.flatMap(({ events }) => events).filter(({ type }) => type === 'incident.resolved');
+  expect(told).toMatchObject([{ subject: id, data: { id, state: 'resolved', resolvedBy: 'bob' } }]);
+  expect((await incidents.raise(locked)).id).not.toBe(id);
+  await expect(incidents.resolveById('none', 'ada')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('what passed by itself is nobody’s: resolving it by hand changes nothing', async () => {
+  const { id } = await incidents.raise(locked);
+  const passed = await incidents.resolve(subject, locked.code);
+  expect(await incidents.resolveById(id, 'ada')).toEqual(passed);
+  expect(passed).not.toHaveProperty('resolvedBy');
+});
+
+test('resolved by hand and by itself at once it is told once', async () => {
+  const { id } = await incidents.raise(locked);
+  const [byHand, byItself] = await Promise.all([
+    incidents.resolveById(id, 'ada'),
+    incidents.resolve(subject, locked.code),
+  ]);
+  expect(byHand.resolvedBy === 'ada').toBe(byItself === undefined);
+  expect(await eventTypes()).toEqual(['incident.raised', 'incident.resolved']);
+});
+
 test('subjects and codes that look alike when joined are different incidents', async () => {
   await incidents.raise({ ...locked, subject: { kind: 'a', id: 'b/c' }, code: 'd' });
   await incidents.raise({ ...locked, subject: { kind: 'a/b', id: 'c' }, code: 'd' });

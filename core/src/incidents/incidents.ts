@@ -51,6 +51,12 @@ export interface Incidents {
   raise(incident: NewIncident): Promise<StoredIncident>;
   /** @returns what was resolved; undefined when nothing was open. Repeating it is harmless. */
   resolve(subject: IncidentSubject, code: string): Promise<StoredIncident | undefined>;
+  /**
+   * Resolves one by hand, acknowledged or not; what goes on is raised anew when it changes again. Repeating it is harmless:
+   * the first name and moment stay, also those of an incident that passed by itself.
+   * @throws HubError `not_found`
+   */
+  resolveById(id: string, by: string): Promise<StoredIncident>;
   /** Resolves whatever is open about a subject, for one that is gone. @returns how many */
   resolveAll(subject: IncidentSubject): Promise<number>;
   /**
@@ -112,15 +118,16 @@ export function createIncidents({ repository, clock, redact = (text) => text }: 
     return stored === undefined || stored.state.state === 'resolved' ? undefined : { id: stored.id, ...stored.state };
   };
 
-  const close = async (id: string): Promise<StoredIncident | undefined> => {
+  /** `closed`: it was this call that did. Undefined when there is no such incident. */
+  const close = async (id: string, by: { readonly resolvedBy?: string } = {}) => {
     let closed = false;
     const stored = await repository.update(id, (before) => {
       closed = before.state !== 'resolved';
       if (!closed) return undefined;
-      const state: Incident = { ...before, state: 'resolved', resolvedAt: timestamp(clock) };
-      return { state, events: [event('incident.resolved', id, state)] };
+      const state: Incident = { ...before, state: 'resolved', resolvedAt: timestamp(clock), ...by };
+      return { state, events: [event('incident.resolved', id, state, by)] };
     });
-    return stored !== undefined && closed ? { id, ...stored.state } : undefined;
+    return stored === undefined ? undefined : { closed, incident: { id, ...stored.state } };
   };
 
   return {
@@ -137,7 +144,13 @@ export function createIncidents({ repository, clock, redact = (text) => text }: 
     },
     async resolve(subject, code) {
       const open = await findOpen(subject, code);
-      return open === undefined ? undefined : close(open.id);
+      const found = open === undefined ? undefined : await close(open.id);
+      return found?.closed === true ? found.incident : undefined;
+    },
+    async resolveById(id, by) {
+      const found = await close(id, { resolvedBy: by });
+      if (found === undefined) throw notFound(id);
+      return found.incident;
     },
     async resolveAll({ kind, id }) {
       let count = 0;
@@ -145,7 +158,7 @@ export function createIncidents({ repository, clock, redact = (text) => text }: 
         const where = { subjectKind: kind, subjectId: id, status: { in: ['open', 'acknowledged'] } };
         const { items } = await repository.list({ where, limit: 100 });
         if (items.length === 0) return count;
-        for (const item of items) if ((await close(item.id)) !== undefined) count++;
+        for (const item of items) if ((await close(item.id))?.closed === true) count++;
       }
     },
     async acknowledge(id, by) {

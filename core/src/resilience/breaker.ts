@@ -24,7 +24,8 @@ export const defaultBreakerPolicy: BreakerPolicy = {
 export type BreakerState =
   | { readonly state: 'closed' }
   | { readonly state: 'open'; readonly retryInMs: number }
-  | { readonly state: 'half_open' };
+  /** The rest is over. `probing`: the one call that tries is under way, and others are refused until it is back. */
+  | { readonly state: 'half_open'; readonly probing: boolean };
 
 /** What became of a call that was let through. `ignored` says nothing about the vendor (a refusal, a cancelled call). */
 export type BreakerOutcome = 'success' | 'failure' | 'ignored';
@@ -38,6 +39,7 @@ export interface Breaker {
   refusal(): number | undefined;
   /** Exactly once for each call that was let through. */
   record(outcome: BreakerOutcome): void;
+  /** By the clock: a rest that is over is, whether or not somebody has called since. */
   current(): BreakerState;
   /** Closes it and forgets what was counted. */
   reset(): void;
@@ -58,8 +60,10 @@ export function createBreaker(clock: Clock, policy: BreakerPolicy, changed: (sta
   const window = createWindow(clock, policy.windowMs);
 
   const current = (): BreakerState => {
-    if (state.kind !== 'open') return { state: state.kind };
-    return { state: 'open', retryInMs: Math.max(0, state.untilMs - clock.monotonic()) };
+    if (state.kind === 'closed') return { state: 'closed' };
+    if (state.kind === 'half_open') return { state: 'half_open', probing: state.probing };
+    const retryInMs = state.untilMs - clock.monotonic();
+    return retryInMs > 0 ? { state: 'open', retryInMs } : { state: 'half_open', probing: false };
   };
   const become = (next: State) => {
     state = next;

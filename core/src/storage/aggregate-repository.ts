@@ -57,8 +57,9 @@ export class AggregateRepository<State> implements Repository<State> {
       ? this.#rows.insert(row)
       : this.#rows.replace(row, expectedVersion, keepOutbox));
     this.#check(result, aggregate.id, expectedVersion);
-    this.#committed(row.id, row.outbox.length);
-    return stored<State>(row);
+    const left = this.#rows.publishes && !keepOutbox ? { ...row, outbox: [] } : row;
+    this.#committed(row.id, left.outbox.length);
+    return stored<State>(left);
   }
 
   async update(id: string, change: (state: State) => Change<State> | undefined): Promise<Stored<State> | undefined> {

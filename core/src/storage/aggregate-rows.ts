@@ -35,6 +35,8 @@ export interface RowQuery {
  * Everything above (conflicts, cursors, carrying events forward) is written once, in `AggregateRepository`.
  */
 export interface AggregateRows {
+  /** What a write has in its outbox is in the log when it is written, and nothing waits; else the relay fetches it. */
+  readonly publishes: boolean;
   get(id: string): Promise<AggregateRow | undefined>;
   insert(row: AggregateWrite): Promise<WriteResult>;
   /** Replaces the row of this id when it is at `expectedVersion`; `keepOutbox` leaves the stored outbox as it is. */

@@ -5,6 +5,9 @@ import type { OutboxEvent, Repository } from './repository.ts';
 import type { Storage } from './storage.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
+/** When events reach the log: see `StorageOptions`. */
+export type Publishing = 'with_commit' | 'by_relay';
+
 /** What a driver's test file gives the suite. */
 export interface StorageHarness {
   /** Opens the same database at each call within a test; migrated. The suite disposes of what it opens. */
@@ -30,8 +33,12 @@ const ships = defineCollection({
 const sloop: Ship = { name: 'Sloop', flag: 'nl', afloat: true };
 
 /** The contract of {@link Storage} and {@link Repository}: every driver's test file calls it. */
-export function storageConformance(driver: string, harness: () => Promise<StorageHarness>): void {
-  describe(`storage on ${driver}`, () => {
+export function storageConformance(
+  driver: string,
+  publishing: Publishing,
+  harness: () => Promise<StorageHarness>,
+): void {
+  describe(`storage on ${driver}, events published ${publishing}`, () => {
     let clock: FakeClock;
     let current: StorageHarness;
     let storage: Storage;
@@ -51,6 +58,11 @@ export function storageConformance(driver: string, harness: () => Promise<Storag
       time: new Date(clock.now()).toISOString(),
       data: { a: 1 },
     });
+    const stored = async (id: string) => {
+      const found = await repository.get(id);
+      if (found === undefined) throw new Error('it was stored');
+      return found;
+    };
     const waiting = () => storage.hot.outbox.pending({ collection: 'ships', limit: 10 });
 
     beforeEach(async () => {
@@ -132,7 +144,7 @@ export function storageConformance(driver: string, harness: () => Promise<Storag
         const { id } = await add({}, [event()]);
         stop();
         await add();
-        expect(heard).toEqual([['ships', id, 1]]);
+        expect(heard).toEqual([['ships', id, publishing === 'by_relay' ? 1 : 0]]);
       });
     });
 
@@ -163,7 +175,7 @@ export function storageConformance(driver: string, harness: () => Promise<Storag
       });
     });
 
-    describe('outbox', () => {
+    const outboxSuite = () => {
       test('holds the events of a commit, in order, and carries them forward', async () => {
         const [a, b, c] = [event('ship.built'), event(), event('ship.sold')];
         const first = await add({}, [a, b]);
@@ -191,7 +203,53 @@ export function storageConformance(driver: string, harness: () => Promise<Storag
         await repository.remove(id, 1);
         expect(await repository.get(id)).toBeUndefined();
       });
-    });
+    };
+
+    const publishingSuite = () => {
+      const logged = () => storage.hot.events.after(0, { limit: 10 });
+
+      test('has the events of a commit in the log when it resolves, in order, and nothing waits', async () => {
+        const [a, b, c] = [event('ship.built'), event(), event('ship.sold')];
+        const { id, pending } = await add({}, [a, b]);
+        await repository.update(id, (state) => ({ state, events: [c] }));
+        expect(pending).toEqual([]);
+        expect(await waiting()).toEqual([]);
+        expect(await logged()).toEqual(
+          [a, b, c].map((one, index) => ({ ...one, source: '/fairlead/ships', sequence: index + 1 })),
+        );
+      });
+      test('logs nothing of a commit that is refused, though its neighbours are written', async () => {
+        const { id } = await add({ key: 'one' });
+        const [a, b, c] = [event(), event(), event()];
+        const attempts = [
+          add({ key: 'one' }, [a]),
+          repository.commit({ id, state: sloop, events: [b] }, 7),
+          add({}, [c]),
+        ];
+        const outcomes = await Promise.allSettled(attempts);
+        expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+        expect((await logged()).map((one) => one.id)).toEqual([c.id]);
+      });
+      test('logs an event once, whoever commits it again', async () => {
+        const one = event();
+        await Promise.all([add({}, [one]), add({}, [one])]);
+        expect(await logged()).toMatchObject([{ id: one.id }]);
+      });
+      test('tells of what was appended in order of sequence, once it can be read', async () => {
+        const heard: number[] = [];
+        storage.hot.events.onAppend((events) => heard.push(...events.map(({ sequence }) => sequence)));
+        const [a, b, c] = [event(), event(), event()];
+        await Promise.all([add({}, [a]), storage.hot.events.append([{ ...b, source: '/test' }]), add({}, [c])]);
+        expect(heard).toEqual((await logged()).map(({ sequence }) => sequence));
+      });
+      test('publishes with the next commit what an older version left waiting, before what is new', async () => {
+        const [old, fresh] = [event('ship.built'), event('ship.sold')];
+        const { id } = await add();
+        await repository.commit({ ...(await stored(id)), pending: [old], events: [fresh] }, 1);
+        expect((await logged()).map((one) => one.id)).toEqual([old.id, fresh.id]);
+      });
+    };
+    describe('events', publishing === 'by_relay' ? outboxSuite : publishingSuite);
 
     describe('list', () => {
       const all = async (options: Omit<Parameters<typeof repository.list>[0], 'cursor'>) => {

@@ -41,6 +41,11 @@ export interface EventStore {
     options: { types?: readonly string[] | undefined; limit: number },
   ): Promise<readonly StoredEvent[]>;
   get(id: string): Promise<StoredEvent | undefined>;
+  /**
+   * Told of what this process added, in order of sequence, once it is durable. Must not throw.
+   * @returns a function that ends it
+   */
+  onAppend(listener: (events: readonly StoredEvent[]) => void): () => void;
   /** The last sequence given out; 0 for none. */
   latest(): Promise<number>;
   /** The first sequence still there; undefined for an empty log. Who asks for less has missed something. */

@@ -1,14 +1,18 @@
 import { newId } from '@fairlead/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { StorageHarness } from './conformance.ts';
+import type { Publishing, StorageHarness } from './conformance.ts';
 import type { NewEvent } from './event-store.ts';
 import type { InboxArrival, InboxEvent, UnverifiedArrival } from './inbox-store.ts';
 import type { HotStores, Storage } from './storage.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
 /** The contract of the hot stores; the suite of the job queue says more of jobs. Every driver's test file calls it. */
-export function hotStoresConformance(driver: string, harness: () => Promise<StorageHarness>): void {
-  describe(`hot stores on ${driver}`, () => {
+export function hotStoresConformance(
+  driver: string,
+  publishing: Publishing,
+  harness: () => Promise<StorageHarness>,
+): void {
+  describe(`hot stores on ${driver}, events published ${publishing}`, () => {
     let clock: FakeClock;
     let current: StorageHarness;
     let storage: Storage;
@@ -187,22 +191,38 @@ export function hotStoresConformance(driver: string, harness: () => Promise<Stor
         expect(await hot.inbox.prune(later)).toBe(1);
         expect((await hot.inbox.list({ limit: 5 })).items).toEqual([]);
       });
-      test('lists what is not announced yet', async () => {
-        const [a, b] = await hot.inbox.insert(arrival('a', 'b'));
-        const [first] = await hot.inbox.unannounced(1);
-        expect(first).toMatchObject({ id: a?.id });
-        if (first !== undefined) await hot.inbox.markAnnounced(first);
-        expect(await hot.inbox.unannounced(5)).toMatchObject([{ id: b?.id }]);
-      });
+      const announcedByRelay = () => {
+        test('lists what is not announced yet', async () => {
+          const [a, b] = await hot.inbox.insert(arrival('a', 'b'));
+          const [first] = await hot.inbox.unannounced(1);
+          expect(first).toMatchObject({ id: a?.id });
+          if (first !== undefined) await hot.inbox.markAnnounced(first);
+          expect(await hot.inbox.unannounced(5)).toMatchObject([{ id: b?.id }]);
+        });
 
-      test('tells of a request that was verified late, though later ones were told of before', async () => {
-        const late = await unverified();
-        await hot.inbox.insert(arrival('b'));
-        const [told] = await hot.inbox.unannounced(5);
-        if (told !== undefined) await hot.inbox.markAnnounced(told);
-        const [receipt] = await hot.inbox.verified(late, arrival().request, arrival('a').events);
-        expect(await hot.inbox.unannounced(5)).toMatchObject([{ id: receipt?.id }]);
-      });
+        test('tells of a request that was verified late, though later ones were told of before', async () => {
+          const late = await unverified();
+          await hot.inbox.insert(arrival('b'));
+          const [told] = await hot.inbox.unannounced(5);
+          if (told !== undefined) await hot.inbox.markAnnounced(told);
+          const [receipt] = await hot.inbox.verified(late, arrival().request, arrival('a').events);
+          expect(await hot.inbox.unannounced(5)).toMatchObject([{ id: receipt?.id }]);
+        });
+      };
+      const announcedAtOnce = () => {
+        const told = async () => (await hot.events.after(0, { limit: 10 })).map(({ subject }) => subject);
+
+        test('has told of new ones when they are stored, not of a duplicate, nor of what is not verified', async () => {
+          const [a] = await hot.inbox.insert(arrival('a'));
+          const late = await unverified();
+          const [, b] = await hot.inbox.insert(arrival('a', 'b'));
+          expect(await told()).toEqual([a?.id, b?.id]);
+          const [receipt] = await hot.inbox.verified(late, arrival().request, arrival('c').events);
+          expect(await told()).toEqual([a?.id, b?.id, receipt?.id]);
+          expect(await hot.inbox.unannounced(5)).toEqual([]);
+        });
+      };
+      describe('announcements', publishing === 'by_relay' ? announcedByRelay : announcedAtOnce);
 
       test('gives out new events that are stored as claimed, once; nobody else can claim them', async () => {
         const [receipt] = await hot.inbox.insert({ ...arrival('a'), claimForMs: 60_000 });

@@ -30,6 +30,7 @@ export type {
 } from './inbox-store.ts';
 export type { JobCounts, JobFence, JobRepeat, JobStatus, JobStore, NewJob, NextRun, StoredJob } from './job-store.ts';
 export type { JsonObject, JsonValue } from './json.ts';
+export { announcement, publishedEvent } from './publish.ts';
 export type { OutboxStore, PendingOutbox } from './outbox-store.ts';
 export type {
   Aggregate,

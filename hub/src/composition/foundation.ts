@@ -131,6 +131,7 @@ async function openStorage(
     path: settings.databaseFile,
     collections: [...coreCollections, ...flows.flatMap(({ collections }) => collections)],
     clock,
+    publish: 'with_commit',
   });
   cleanup.defer(() => storage.dispose());
   await storage.migrate();

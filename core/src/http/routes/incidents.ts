@@ -28,6 +28,7 @@ const incident = Type.Object({
   acknowledgedBy: Type.Optional(Type.String()),
   acknowledgedAt: Type.Optional(Type.String()),
   resolvedAt: Type.Optional(Type.String()),
+  resolvedBy: Type.Optional(Type.String()),
 });
 
 /** What a person should know or do. */
@@ -69,6 +70,18 @@ export function incidentRoutes({ incidents }: { readonly incidents: IncidentServ
       params: idParams,
       responses: { 200: incident },
       handler: ({ params, actor }) => incidents.acknowledge(params.id, actor.id),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/api/incidents/{id}/resolve',
+      permission: 'incidents.resolve',
+      audit: { action: 'incident.resolve' },
+      idempotent: 'none',
+      summary:
+        'Say that it is dealt with. What is wrong still is told of when it changes again. Repeating it is harmless.',
+      params: idParams,
+      responses: { 200: incident },
+      handler: ({ params, actor }) => incidents.resolveById(params.id, actor.id),
     }),
   ];
 }

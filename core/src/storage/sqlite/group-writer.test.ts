@@ -11,6 +11,7 @@ describe('GroupWriter', () => {
   let database: NativeDatabase;
   let writer: GroupWriter;
   let transactions: number;
+  let told: string[];
 
   const insert = (id: number, text = '') =>
     writer.run(() => database.sql('INSERT INTO rows (id, text) VALUES (?, ?)').run(id, text).changes);
@@ -23,12 +24,14 @@ describe('GroupWriter', () => {
     database = nativeDatabase(open.handle);
     database.handle.exec('CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT)');
     transactions = 0;
+    told = [];
     writer = new GroupWriter({
       database,
       exclusively: (action) => {
         transactions++;
         return open.exclusively(action);
       },
+      appended: (events) => told.push(events.map(({ id }) => id).join()),
       longestQueue: 10,
     });
   });
@@ -46,6 +49,17 @@ describe('GroupWriter', () => {
   test('answers nobody before the group is durable', async () => {
     const first = insert(1).then(() => database.handle.inTransaction);
     expect(await first).toBe(false);
+  });
+  test('tells of the events of a group together, once they are on disk, and never of those of an operation that threw', async () => {
+    const append = (id: string, row: number) =>
+      writer.run(() => {
+        database.sql('INSERT INTO rows (id) VALUES (?)').run(row);
+        writer.announce({ id, type: 'a.b', source: '/test', time: '2026', data: {}, sequence: row });
+        if (row === 2) throw new Error('no');
+      });
+    await Promise.allSettled([append('a', 1), append('b', 2), append('c', 3)]);
+    await append('d', 4);
+    expect(told).toEqual(['a,c', 'd']);
   });
   test('undoes all of an operation that throws, and none of its neighbours', async () => {
     const bad = writer.run(() => {

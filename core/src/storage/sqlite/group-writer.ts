@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../event-store.ts';
 import { StorageError } from '../storage-error.ts';
 import { isDiskFailure, type NativeDatabase, translated } from './native-database.ts';
 
@@ -5,6 +6,8 @@ export interface GroupWriterOptions {
   readonly database: NativeDatabase;
   /** Runs `action` while nobody else uses the handle, not even between two statements of a transaction. */
   readonly exclusively: (action: () => void) => Promise<void>;
+  /** Told of the events that a group appended, in their order, once they are on disk. Must not throw. */
+  readonly appended: (events: readonly StoredEvent[]) => void;
   /** Operations that may wait. Default: 20,000. */
   readonly longestQueue?: number;
 }
@@ -27,14 +30,18 @@ interface Queued {
 export class GroupWriter {
   readonly #database: NativeDatabase;
   readonly #exclusively: GroupWriterOptions['exclusively'];
+  readonly #appended: GroupWriterOptions['appended'];
   readonly #longestQueue: number;
   #queue: Queued[] = [];
+  /** Of the transaction under way. */
+  #events: StoredEvent[] = [];
   #flushing: Promise<void> | undefined;
   #closed = false;
 
   constructor(options: GroupWriterOptions) {
     this.#database = options.database;
     this.#exclusively = options.exclusively;
+    this.#appended = options.appended;
     this.#longestQueue = options.longestQueue ?? 20_000;
   }
 
@@ -68,6 +75,11 @@ export class GroupWriter {
       };
       wait(patientTurns);
     });
+  }
+
+  /** For an operation that has added an event to the log: it is told of once the group is on disk, or never. */
+  announce(event: StoredEvent): void {
+    this.#events.push(event);
   }
 
   /** Writes what is queued, then refuses. */
@@ -120,16 +132,19 @@ export class GroupWriter {
   /** Undefined when an operation threw; then nothing is written. @throws when the disk failed: nothing is written either */
   #transaction<Result>(action: () => Result): Result | undefined {
     const { handle } = this.#database;
+    let result: Result;
+    this.#events = [];
     this.#database.sql('BEGIN IMMEDIATE').run();
     try {
-      const result = action();
+      result = action();
       this.#database.sql('COMMIT').run();
-      return result;
     } catch (error) {
       if (handle.inTransaction) this.#database.sql('ROLLBACK').run();
       if (isDiskFailure(error)) throw error;
       return undefined;
     }
+    if (this.#events.length > 0) this.#appended(this.#events);
+    return result;
   }
 
   /** The slow way, after a failure: each operation within a savepoint. */
@@ -145,12 +160,14 @@ export class GroupWriter {
 
   #oneApart(queued: Queued): () => void {
     this.#database.sql('SAVEPOINT operation').run();
+    const before = this.#events.length;
     try {
       const result = queued.operation();
       this.#database.sql('RELEASE operation').run();
       return () => queued.resolve(result);
     } catch (error) {
       if (isDiskFailure(error)) throw error;
+      this.#events.length = before;
       this.#database.sql('ROLLBACK TO operation').run();
       this.#database.sql('RELEASE operation').run();
       return () => queued.reject(error);

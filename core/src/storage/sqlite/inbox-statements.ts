@@ -39,6 +39,8 @@ export const text = {
   nextDue: 'SELECT min(next_attempt_at) AS due FROM inbox WHERE next_attempt_at IS NOT NULL',
   unannounced: `SELECT seq AS place, id, connection_id AS connectionId, event_id AS eventId, type, received_at AS receivedAt
     FROM inbox WHERE seq > (SELECT seq FROM inbox_announced) AND status NOT IN ('unverified', 'forged') ORDER BY seq LIMIT ?`,
+  announcedNext: `UPDATE inbox_announced SET seq = ? WHERE NOT EXISTS
+    (SELECT 1 FROM inbox WHERE inbox.seq > inbox_announced.seq AND inbox.seq < ? AND status NOT IN ('unverified', 'forged'))`,
   announced: 'UPDATE inbox_announced SET seq = max(seq, ?)',
   releaseClaims: `UPDATE inbox SET next_attempt_at = ? WHERE next_attempt_at > ? AND attempts > 0 AND status = 'received'`,
   prune: `DELETE FROM inbox WHERE status IN ('dispatched', 'forged') AND received_at < ? RETURNING request_seq`,

@@ -40,7 +40,18 @@ const text = {
   dead: `SELECT * FROM event_dead_letters WHERE id < ? AND (? IS NULL OR subscriber = ?) ORDER BY id DESC LIMIT ?`,
 } as const;
 
-export function sqliteEventStore(database: NativeDatabase, writer: GroupWriter, clock: Clock): EventStore {
+export type AppendListener = (events: readonly StoredEvent[]) => void;
+
+export interface SqliteEventStoreOptions {
+  readonly database: NativeDatabase;
+  readonly writer: GroupWriter;
+  readonly clock: Clock;
+  /** Those that `writer` tells of appended events. */
+  readonly listeners: Set<AppendListener>;
+}
+
+export function sqliteEventStore({ database, writer, clock, listeners }: SqliteEventStoreOptions): EventStore {
+  const add = eventAppender(database, writer);
   const saveCursor = (subscriber: string, cursor: SubscriberCursor) => {
     const { sequence, attempts, retryAt, lastError } = cursor;
     database.sql(text.saveCursor).run(subscriber, sequence, attempts, retryAt, lastError);
@@ -48,7 +59,11 @@ export function sqliteEventStore(database: NativeDatabase, writer: GroupWriter, 
   return {
     append(events) {
       const prepared = events.map((one) => ({ one, data: JSON.stringify(one.data) }));
-      return writer.runSoon(() => prepared.flatMap(({ one, data }) => append(database, one, data)));
+      return writer.runSoon(() => prepared.flatMap(({ one, data }) => add(one, data) ?? []));
+    },
+    onAppend(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async after(sequence, { types, limit }) {
       const rows = reading(() =>
@@ -112,10 +127,18 @@ export function sqliteEventStore(database: NativeDatabase, writer: GroupWriter, 
   };
 }
 
-function append(database: NativeDatabase, one: NewEvent, data: string): StoredEvent[] {
-  const { id, type, source, subject, time } = one;
-  const { changes, lastInsertRowid } = database.sql(text.append).run(id, type, source, subject ?? null, time, data);
-  return changes === 1 ? [{ ...one, sequence: Number(lastInsertRowid) }] : [];
+/** Adds an event to the log within an operation of the writer; `data` is its data as JSON. Undefined when its id is known. */
+export type AddEvent = (event: NewEvent, data: string) => StoredEvent | undefined;
+
+export function eventAppender(database: NativeDatabase, writer: GroupWriter): AddEvent {
+  return (one, data) => {
+    const { id, type, source, subject, time } = one;
+    const { changes, lastInsertRowid } = database.sql(text.append).run(id, type, source, subject ?? null, time, data);
+    if (changes !== 1) return undefined;
+    const stored = { ...one, sequence: Number(lastInsertRowid) };
+    writer.announce(stored);
+    return stored;
+  };
 }
 
 function event(row: EventRow): StoredEvent {

@@ -13,6 +13,7 @@ import type {
   UnverifiedArrival,
 } from '../inbox-store.ts';
 import type { JsonObject } from '../json.ts';
+import { announcement } from '../publish.ts';
 import type { GroupWriter } from './group-writer.ts';
 import {
   backlog,
@@ -26,13 +27,16 @@ import {
 } from './inbox-rows.ts';
 import { claimText, text } from './inbox-statements.ts';
 import { type NativeDatabase, reading } from './native-database.ts';
+import type { AddEvent } from './sqlite-event-store.ts';
 
 export interface SqliteInboxOptions {
   readonly database: NativeDatabase;
   readonly writer: GroupWriter;
   readonly clock: Clock;
-  /** Called after new events are durable, with the id of the first and their number. */
+  /** Called after new events are durable that the relay has to tell of, with the id of the first and their number. */
   readonly received: (id: string, events: number) => void;
+  /** Tells of new events with the write that stores them. Without it the relay does. */
+  readonly add: AddEvent | undefined;
 }
 
 interface Envelope {
@@ -52,12 +56,14 @@ export class SqliteInboxStore implements InboxStore {
   readonly #writer: GroupWriter;
   readonly #clock: Clock;
   readonly #received: SqliteInboxOptions['received'];
+  readonly #add: AddEvent | undefined;
 
-  constructor({ database, writer, clock, received }: SqliteInboxOptions) {
+  constructor({ database, writer, clock, received, add }: SqliteInboxOptions) {
     this.#database = database;
     this.#writer = writer;
     this.#clock = clock;
     this.#received = received;
+    this.#add = add;
   }
 
   async insert(arrival: InboxArrival): Promise<readonly InboxReceipt[]> {
@@ -198,6 +204,7 @@ export class SqliteInboxStore implements InboxStore {
   }
 
   #tell(receipts: readonly InboxReceipt[]): readonly InboxReceipt[] {
+    if (this.#add !== undefined) return receipts;
     const added = receipts.filter(({ duplicate }) => !duplicate);
     if (added[0] !== undefined) this.#received(added[0].id, added.length);
     return receipts;
@@ -242,6 +249,7 @@ export class SqliteInboxStore implements InboxStore {
       .sql(text.insert)
       .run(id, connectionId, eventId, type, 'received', receivedAt, occurredAt, seq, json, response, dueAt, attempts);
     if (inserted.changes === 1) {
+      this.#announce({ id, connectionId, eventId, type, receivedAt, place: Number(inserted.lastInsertRowid) });
       return { id, eventId, duplicate: false, ...(claimed && { claimed: claimedItem(envelope, event, claimed) }) };
     }
     const first = this.#database.sql(text.repeat).get(connectionId, eventId) as {
@@ -250,6 +258,15 @@ export class SqliteInboxStore implements InboxStore {
     };
     const firstResponse = first.response === null ? {} : { firstResponse: JSON.parse(first.response) as JsonObject };
     return { id: first.id, eventId, duplicate: true, ...firstResponse };
+  }
+
+  /** Unless others wait to be told of by the relay, which an older version left: it comes to this one after them. */
+  #announce(item: InboxAnnouncement): void {
+    if (this.#add === undefined) return;
+    const { place } = item;
+    if (this.#database.sql(text.announcedNext).run(place, place).changes === 0) return;
+    const event = announcement(item);
+    this.#add(event, JSON.stringify(event.data));
   }
 
   #settle(outcome: InboxOutcome): number {

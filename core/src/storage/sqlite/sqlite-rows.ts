@@ -7,11 +7,14 @@ import type {
   WriteResult,
 } from '../aggregate-rows.ts';
 import type { IndexScalar } from '../collection.ts';
+import type { NewEvent } from '../event-store.ts';
+import { publishedEvent } from '../publish.ts';
 import type { OutboxEvent } from '../repository.ts';
 import { StorageError } from '../storage-error.ts';
 import { type ColumnOf, orderSql, whereSql } from './filter-sql.ts';
 import type { GroupWriter } from './group-writer.ts';
 import { type NativeDatabase, reading, type SqlValue, sqliteCode } from './native-database.ts';
+import type { AddEvent } from './sqlite-event-store.ts';
 
 export interface SqliteRowsOptions {
   readonly table: string;
@@ -19,6 +22,8 @@ export interface SqliteRowsOptions {
   readonly columns: readonly { readonly field: string; readonly column: string; readonly boolean: boolean }[];
   readonly database: NativeDatabase;
   readonly writer: GroupWriter;
+  /** Publishes events with the write that has them. Without it they wait in the row. */
+  readonly add: AddEvent | undefined;
 }
 
 interface NativeRow {
@@ -30,6 +35,11 @@ interface NativeRow {
   readonly updated_at: string;
 }
 
+interface Published {
+  readonly event: NewEvent;
+  readonly data: string;
+}
+
 interface ListedRow extends NativeRow {
   readonly sorted_by: string | number;
 }
@@ -39,6 +49,7 @@ interface ListedRow extends NativeRow {
  * faster, the commits of one turn share a flush to disk, and a list costs what SQLite takes for it.
  */
 export class SqliteRows implements AggregateRows {
+  readonly publishes: boolean;
   readonly #options: SqliteRowsOptions;
   readonly #columnOf: ColumnOf;
   readonly #text: {
@@ -51,6 +62,7 @@ export class SqliteRows implements AggregateRows {
 
   constructor(options: SqliteRowsOptions) {
     this.#options = options;
+    this.publishes = options.add !== undefined;
     this.#columnOf = columnsOf(options);
     this.#text = statements(
       options.table,
@@ -70,20 +82,20 @@ export class SqliteRows implements AggregateRows {
       json(row.state),
       row.updatedAt,
       ...this.#fields(row),
-      json(row.outbox),
-      row.outbox.length,
+      ...this.#waiting(row),
       row.createdAt,
       row.id,
     ];
-    return this.#write(() => this.#options.database.sql(this.#text.insert).run(...values).changes);
+    return this.#write(this.#text.insert, values, this.#published(row));
   }
 
   async replace(row: AggregateWrite, expectedVersion: number, keepOutbox: boolean): Promise<WriteResult> {
     const values: SqlValue[] = [row.version, json(row.state), row.updatedAt, ...this.#fields(row)];
-    if (!keepOutbox) values.push(json(row.outbox), row.outbox.length);
+    if (!keepOutbox) values.push(...this.#waiting(row));
     values.push(row.id, expectedVersion);
-    const text = keepOutbox ? this.#text.keep : this.#text.replace;
-    return this.#write(() => this.#options.database.sql(text).run(...values).changes);
+    return keepOutbox
+      ? this.#write(this.#text.keep, values, [])
+      : this.#write(this.#text.replace, values, this.#published(row));
   }
 
   async remove(id: string, expectedVersion: number): Promise<boolean> {
@@ -117,14 +129,28 @@ export class SqliteRows implements AggregateRows {
     return this.#options.columns.map(({ field }) => scalar(row.index[field]));
   }
 
+  /** The outbox of the row: what the relay has to fetch. */
+  #waiting({ outbox }: AggregateWrite): SqlValue[] {
+    return this.publishes ? ['[]', 0] : [json(outbox), outbox.length];
+  }
+
+  #published({ outbox }: AggregateWrite): readonly Published[] {
+    if (!this.publishes) return [];
+    const { table } = this.#options;
+    return outbox.map((one) => ({ event: publishedEvent(table, one), data: json(one.data) }));
+  }
+
   /** A constraint undoes its own statement only, so the group goes on and need not know. */
-  #write(statement: () => number): Promise<WriteResult> {
-    return this.#options.writer.run((): WriteResult => {
+  #write(text: string, values: readonly SqlValue[], events: readonly Published[]): Promise<WriteResult> {
+    const { database, writer, add } = this.#options;
+    return writer.run((): WriteResult => {
       try {
-        return { kind: statement() === 1 ? 'written' : 'conflict' };
+        if (database.sql(text).run(...values).changes !== 1) return { kind: 'conflict' };
       } catch (error) {
         return this.#duplicate(error);
       }
+      for (const { event, data } of events) add?.(event, data);
+      return { kind: 'written' };
     });
   }
 

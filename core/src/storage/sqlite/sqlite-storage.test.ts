@@ -1,20 +1,25 @@
 import { join } from 'node:path';
-import { type StorageHarness, storageConformance } from '../conformance.ts';
+import { type Publishing, type StorageHarness, storageConformance } from '../conformance.ts';
 import { createStorage } from '../create-storage.ts';
 import { hotStoresConformance } from '../hot-conformance.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 
-async function harness(): Promise<StorageHarness> {
-  const folder = await temporaryFolder();
-  return {
-    async open(collections, clock) {
-      const storage = await createStorage({ path: join(folder.path, 'data', 'fairlead.db'), collections, clock });
-      await storage.migrate();
-      return storage;
-    },
-    dispose: () => folder.dispose(),
+function harness(publish: Publishing): () => Promise<StorageHarness> {
+  return async () => {
+    const folder = await temporaryFolder();
+    return {
+      async open(collections, clock) {
+        const path = join(folder.path, 'data', 'fairlead.db');
+        const storage = await createStorage({ path, collections, clock, publish });
+        await storage.migrate();
+        return storage;
+      },
+      dispose: () => folder.dispose(),
+    };
   };
 }
 
-storageConformance('SQLite', harness);
-hotStoresConformance('SQLite', harness);
+for (const publish of ['with_commit', 'by_relay'] as const) {
+  storageConformance('SQLite', publish, harness(publish));
+  hotStoresConformance('SQLite', publish, harness(publish));
+}

@@ -11,7 +11,13 @@ import { schemaSteps } from './hot-schema.ts';
 import { changeTables, migrateHotTables } from './migrate.ts';
 import { type NativeDatabase, nativeDatabase, reading, translated } from './native-database.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
-import { sqliteEventStore } from './sqlite-event-store.ts';
+import {
+  type AddEvent,
+  type AppendListener,
+  eventAppender,
+  sqliteEventStore,
+  type SqliteEventStoreOptions,
+} from './sqlite-event-store.ts';
 import { sqliteHealthBucketStore } from './sqlite-health-bucket-store.ts';
 import { type SqliteInboxOptions, SqliteInboxStore } from './sqlite-inbox-store.ts';
 import { sqliteJobStore } from './sqlite-job-store.ts';
@@ -25,6 +31,12 @@ export interface SqliteStorageOptions {
   /** Every collection of core and flows; names must differ. */
   readonly collections: readonly AnyCollection[];
   readonly clock: Clock;
+  /**
+   * When events reach the log. `with_commit`: in the write that commits them, so that one flush to disk makes both
+   * durable; this database holds the log as well. `by_relay`: they wait in the outbox, as they do where the log cannot
+   * be written together with an aggregate. Default: `by_relay`.
+   */
+  readonly publish?: 'with_commit' | 'by_relay' | undefined;
 }
 
 interface Table {
@@ -54,6 +66,7 @@ export class SqliteStorage implements Storage {
   readonly #writer: GroupWriter;
   readonly #clock: Clock;
   readonly #repositories: ReadonlyMap<string, Repository<never>>;
+  readonly #add: AddEvent | undefined;
   readonly #listeners = new Set<CommitListener>();
   #disposed: Promise<void> | undefined;
 
@@ -67,21 +80,31 @@ export class SqliteStorage implements Storage {
         options.path,
         tables.map(({ entity }) => entity),
       );
-      return new SqliteStorage(options.clock, tables, open);
+      return new SqliteStorage(options, tables, open);
     } catch (error) {
       throw translated(error);
     }
   }
 
-  private constructor(clock: Clock, tables: readonly Table[], open: OpenDatabase) {
+  private constructor({ clock, publish }: SqliteStorageOptions, tables: readonly Table[], open: OpenDatabase) {
     this.#clock = clock;
     this.#open = open;
     this.#database = nativeDatabase(open.handle);
-    this.#writer = new GroupWriter({ database: this.#database, exclusively: (action) => open.exclusively(action) });
+    const database = this.#database;
+    const listeners = new Set<AppendListener>();
+    const writer = new GroupWriter({
+      database,
+      exclusively: (action) => open.exclusively(action),
+      appended: (events) => {
+        for (const listener of listeners) listener(events);
+      },
+    });
+    this.#writer = writer;
+    this.#add = publish === 'with_commit' ? eventAppender(database, writer) : undefined;
     this.#repositories = new Map(tables.map((table) => [table.collection.name, this.#repository(table)]));
     this.collections = [...this.#repositories.keys()].sort();
     const received = (id: string, events: number) => this.#tell('inbox', id, events);
-    this.hot = hotStores({ database: this.#database, writer: this.#writer, clock, received });
+    this.hot = hotStores({ database, writer, clock, received, listeners, add: this.#add });
   }
 
   repository<State, Index = IndexSpec>(collection: Collection<State, Index>): Repository<State, Index> {
@@ -132,18 +155,19 @@ export class SqliteStorage implements Storage {
       })),
       database: this.#database,
       writer: this.#writer,
+      add: this.#add,
     });
     const committed = (id: string, pendingEvents: number) => this.#tell(collection.name, id, pendingEvents);
     return new AggregateRepository({ collection, rows, clock: this.#clock, committed });
   }
 }
 
-function hotStores(options: SqliteInboxOptions): HotStores {
-  const { database, writer, clock } = options;
+function hotStores(options: SqliteInboxOptions & SqliteEventStoreOptions): HotStores {
+  const { database, writer } = options;
   return {
     outbox: sqliteOutboxStore(database, writer),
     inbox: new SqliteInboxStore(options),
-    events: sqliteEventStore(database, writer, clock),
+    events: sqliteEventStore(options),
     jobs: sqliteJobStore(database, writer),
     buckets: sqliteHealthBucketStore(database, writer),
     usage: sqliteUsageBucketStore(database, writer),
