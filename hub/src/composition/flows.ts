@@ -28,7 +28,7 @@ interface FlowsOptions {
   readonly incidents: Incidents;
   readonly events: EventLog;
   readonly health: Pick<HealthMonitor, 'get'>;
-  readonly lanes: Pick<LaneControl, 'lanes'>;
+  readonly lanes: Pick<LaneControl, 'admits'>;
   readonly publicUrl: () => string;
   readonly signal: AbortSignal;
 }
@@ -60,8 +60,8 @@ export function bindFlows(options: FlowsOptions): readonly BoundFlow[] {
 /** Starts the flows: subscriptions first, so that nothing a flow publishes at its start is missed. */
 export async function startFlows(bound: readonly BoundFlow[], events: EventLog): Promise<readonly Subscription[]> {
   const subscriptions = bound.flatMap(({ flow, body }) =>
-    Object.entries(body.subscriptions ?? {}).map(([type, handle]) =>
-      events.subscribe({ id: `${flow.id}.${type}`, types: [type], handler: (event) => handle(event) }),
+    Object.entries(body.subscriptions ?? {}).map(([type, { handle, concurrency }]) =>
+      events.subscribe({ id: `${flow.id}.${type}`, types: [type], concurrency, handler: (event) => handle(event) }),
     ),
   );
   for (const { body } of bound) await body.start?.();
@@ -99,8 +99,7 @@ function servicesOf(flow: Flow, options: FlowsOptions, asking: Asking): FlowServ
         const connection = await get(id);
         const offered = connection?.operations[operation.capability]?.includes(operation.name) === true;
         if (!offered || connection.status !== 'active') return undefined;
-        const lane = (await lanes.lanes(id)).find(({ name }) => name === operation.lane)?.state.state;
-        const open = lane !== 'open' && lane !== 'forced_open';
+        const open = await lanes.admits(id, operation.lane);
         return { health: (await health.get(id))?.status ?? 'unknown', open };
       },
       async offering(operation) {
