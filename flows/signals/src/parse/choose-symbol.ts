@@ -72,15 +72,17 @@ function nearestOf(symbols: readonly MarkOf<'symbol'>[], to: Mark): MarkOf<'symb
   return symbols.toSorted((left, right) => apart(left) - apart(right))[0];
 }
 
-/** `COIN: XYZ`, `Pair - ABC`. */
+/** `COIN: XYZ`, `Pair - ABC`, and `PAIR ABC` at the end of its line: French `par` and Spanish `par` are words as well. */
 function afterLabel(marks: readonly Mark[]): MarkOf<'word'> | MarkOf<'tag'> | undefined {
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at] as Mark;
     if (mark.kind !== 'concept' || mark.concept !== 'pair') continue;
-    const next = marks.slice(at + 1, at + 4).find(({ kind }) => kind !== 'sign' && kind !== 'emoji');
+    const place = marks.slice(at + 1, at + 4).findIndex(({ kind }) => kind !== 'sign' && kind !== 'emoji');
+    const next = place === -1 ? undefined : marks[at + 1 + place];
     if (next?.kind === 'tag') return next;
-    if (next?.kind === 'word' && next.isUpper && next.line === mark.line && isTicker(next.text.toUpperCase()))
-      return next;
+    if (next?.kind !== 'word' || !next.isUpper || next.line !== mark.line) continue;
+    const isLast = (marks[at + 2 + place]?.kind ?? 'line') === 'line';
+    if ((place > 0 || isLast) && isTicker(next.text.toUpperCase())) return next;
   }
   return undefined;
 }

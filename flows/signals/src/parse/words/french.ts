@@ -41,7 +41,7 @@ export const french: Vocabulary = {
   breakeven:
     'seuil de rentabilité|sans risque|à l entrée|break even|breakeven|be|à zéro|point mort|au prix d entrée|à prix d entrée|zéro risque',
   cancel:
-    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné|supprimez-le|supprimez le|oublie',
+    'annuler|annulez|annulé|annulée|annulons|on annule|supprimer|supprimez|supprimé|supprimée|ignorer|ignorez|retirer|retirez|invalidé|invalidée|invalide|n est plus valide|plus valable|plus d actualité|oubliez|abandonner|abandonné|supprimez-le|supprimez le|oublie|expiré|expirée|périmé|périmée',
   part: 'partiel|partielle|partiels|partiellement|une partie|partie|un tiers|tiers|un quart|un peu|partielles',
   half: 'moitié|la moitié|demi',
   all: 'tout|toutes|tous|totalité|la totalité|entièrement|totalement|le reste',
@@ -52,8 +52,8 @@ export const french: Vocabulary = {
   stoppedOut:
     'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper|sortis au stop|sorti au stop',
   result:
-    'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine|gagnante|perdante',
-  past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté|envoyé|envoyée',
+    'gain|gains|bénéfice|bénéfices|en profit|profit|profits|en gain|résultat|résultats|bilan|récapitulatif|récap|perte|pertes|félicitations|bravo|performance|hebdomadaire|mensuel|gagnant|gagnants|perdant|rendement|total|positif|en positif|en cours de|cartonné|semaine|gagnante|perdante|ce mois ci|jusqu ici|du mois',
+  past: 'acheté|vendu|hier|la semaine dernière|le mois dernier|précédent|précédente|entré|ouvert hier|était|étaient|ce matin|passée|a clôturé|avait|donné|envoyé|publié|partagé|il y a|a atteint hier|avait atteint|posté|a posté|publié|avait posté|envoyé|envoyée|détruit|reçu|terminé|terminée|fini|s est passé|ancien|ancienne|vieux|vieille',
   hypothetical:
     'si|pourrait|pourraient|pourrions|peut-être|peut être|devrait|serait|possible|possibles|probable|probablement|attendre|attendons|attendez|j attends|on attend|surveiller|surveillons|surveillez|potentiel|potentielle|scénario|scénarios|éventuel|éventuelle|éventuellement|aimerais|pense|je pense|envisager|prévoyons|peut|peuvent|pouvons|cherche|cherchons|à condition|au cas où|intéressant|prévision|achèterais|vendrais|serais|hésite|va|vais|allons|souhaite|anticipe|anticipons|guette|crois|idéalement|il faudra|faudrait',
   condition: 'après|quand|lorsque|dès que|une fois|avant de|au moment|à chaque fois',
@@ -63,7 +63,7 @@ export const french: Vocabulary = {
   asking:
     'quelqu un|qui|que pensez|quoi|quel|quelle|quels|quelles|pourquoi|comment|combien|dois-je|dois je|puis-je|puis je|est-ce|est ce|question|où|avez-vous|avez vous|peut-on|peut on|encore le temps|quand est ce|avis|vos avis',
   example:
-    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à|mauvais signal|démo',
+    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à|mauvais signal|démo|exercice|devoir|devoirs|capture|capture d écran|glossaire|dictionnaire|vocabulaire|fictif|fictive|modèle|énigme|message de test|signal de test',
   self: 'je|j|mon|ma|mes|moi|suis',
   talk: 'actualités|actualité|nouvelles|analyse|données|inflation|bce|fed|banque centrale|taux|analystes|investisseurs|marchés|séance|rejoignez|abonnez|abonnement|réduction|offre|promotion|vip|premium|à vie|contactez|inscription|inscrivez|dépôt|déposez|retrait|bonus|courtier|compte|témoignage|sondage|vote|calendrier|événement|webinaire|concours|résistance|support|volatilité|actions|bourse|once|baril|chômage|pib|consolidation|latéral|structure|retracement|divergence|graphique|perspectives|places|économistes|tendance haussière|tendance baissière|a reculé|reculé|bondi|ai|avons|dernière|avant|progressé|activée|a grimpé|rejeté|déclenché|grimpé|a bondi|a chuté|chuté|rebondi|activé',
   plain:
@@ -71,7 +71,7 @@ export const french: Vocabulary = {
   hold: 'conserver|conservez|on garde|gardez|garder|tenez|tenir|maintenez|on conserve|restez',
   stays: 'reste|restent|toujours|inchangé|inchangés|maintenu',
   disclaimed:
-    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal',
+    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal|devinez|devine|pas le nôtre|pas à nous|pour mémoire|ce n est pas un signal',
   introduced: 'voici|nouveau signal|nouveau trade|prochain trade|premier trade',
-  missed: 'sans nous',
+  missed: 'sans nous|pendant que nous dormions|pendant qu on dormait|pendant notre sommeil',
 };

@@ -41,7 +41,7 @@ export const german: Vocabulary = {
   breakeven:
     'einstand|auf einstand|einstandskurs|auf einstieg|auf den einstieg|risikofrei|risikolos|breakeven|break even|be|kostendeckend|auf entry|null',
   cancel:
-    'stornieren|storniert|storniere|löschen|löscht|gelöscht|streichen|gestrichen|ungültig|nicht mehr gültig|hinfällig|ignorieren|ignoriert|verwerfen|entfernen|entfernt|abbrechen|zurückziehen|order raus|obsolet|vergesst|vergiss',
+    'stornieren|storniert|storniere|löschen|löscht|gelöscht|streichen|gestrichen|ungültig|nicht mehr gültig|hinfällig|ignorieren|ignoriert|verwerfen|entfernen|entfernt|abbrechen|zurückziehen|order raus|obsolet|vergesst|vergiss|abgelaufen|veraltet',
   part: 'teil|teilweise|einen teil|teilgewinn|teilgewinne|teilverkauf|teilschließung|teile|ein drittel|drittel|viertel|etwas|paar',
   half: 'hälfte|die hälfte|halbe|halbieren|halb',
   all: 'alles|alle|komplett|ganz|vollständig|gesamte|restliche|den rest|rest|beide',
@@ -51,8 +51,8 @@ export const german: Vocabulary = {
   stoppedOut:
     'ausgestoppt|stop ausgelöst|stopp ausgelöst|stop erreicht|sl erreicht|gestoppt|stop loss erreicht|stop wurde ausgelöst|sl ausgelöst|sl gerissen|stop gerissen|voller sl|stop loss ausgelöst|voller stop',
   result:
-    'gewinn|gewinne|im plus|im gewinn|plus|ergebnis|ergebnisse|performance|bilanz|rückblick|zusammenfassung|verlust|verluste|läuft|laufen|glückwunsch|gratulation|rendite|woche|wochenbilanz|monat|trefferquote|verdient|profit|erfolg|gesamt|stark gelaufen|unterwegs|vorne|gewinner|verlierer',
-  past: 'gekauft|verkauft|gestern|letzte woche|letzten monat|vorhin|früher|war|waren|hatte|hatten|eingestiegen|eröffnet|heute früh|heute morgen|vergangene|vergangenen|zuvor|gab|haben wir|habe ich|wurde|wurden|gepostet|postete|gesendet|verschickt',
+    'gewinn|gewinne|im plus|im gewinn|plus|ergebnis|ergebnisse|performance|bilanz|rückblick|zusammenfassung|verlust|verluste|läuft|laufen|glückwunsch|gratulation|rendite|woche|wochenbilanz|monat|trefferquote|verdient|profit|erfolg|gesamt|stark gelaufen|unterwegs|vorne|gewinner|verlierer|diesen monat|bisher|des monats',
+  past: 'gekauft|verkauft|gestern|letzte woche|letzten monat|vorhin|früher|war|waren|hatte|hatten|eingestiegen|eröffnet|heute früh|heute morgen|vergangene|vergangenen|zuvor|gab|haben wir|habe ich|wurde|wurden|gepostet|postete|gesendet|verschickt|lief|endete|ausging|zerstört|passierte|erhielt|bekam|alter|altes',
   hypothetical:
     'wenn|falls|könnte|könnten|würde|würden|vielleicht|eventuell|möglich|möglicherweise|möglicher|mögliche|wahrscheinlich|sollte|sollten|warten|warte|wartet|abwarten|beobachten|beobachte|planen|plane|szenario|szenarien|potenzial|erwarten|erwarte|erwartet|vermutlich|hoffen|denke|ich denke|glaube|bräuchte|wäre|suche|suchen|interessant|denkbar|dürfte|dürften|sofern|unter umständen|kann man|können wir|prognose|will|wollen|auf der lauer|bei bruch|werde|werden|überlege|überlegen',
   condition: 'nach|sobald|nachdem|bei erreichen|bevor|erst wenn',
@@ -62,7 +62,7 @@ export const german: Vocabulary = {
   asking:
     'wer|was|warum|wieso|weshalb|wie|wieviel|wie viel|welche|welcher|welches|soll ich|kann ich|darf ich|sollen wir|jemand|hat jemand|habt ihr|frage|eine frage|meint ihr|was meint|wo|wann|ist das|meinungen|meinung',
   example:
-    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung|sieht ein|schlechtes signal|demo',
+    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung|sieht ein|schlechtes signal|demo|hausaufgabe|hausaufgaben|bildschirmfoto|rückschau|probe|testnachricht|testsignal|glossar|wörterbuch|vokabeln|theorie|platzhalter|muster|rätsel|aufgabe',
   self: 'ich|mein|meine|meinen|bin|hab|habe',
   talk: 'nachrichten|analyse|analysten|zinsentscheid|inflation|ezb|fed|notenbank|daten|arbeitsmarkt|arbeitsmarktdaten|anleger|investoren|börse|aktien|aktie|dax-werte|beitreten|abo|rabatt|angebot|vip|premium|lebenslang|kontakt|anmelden|einzahlung|einzahlen|auszahlung|bonus|broker|konto|umfrage|abstimmung|kalender|termin|webinar|gewinnspiel|widerstand|unterstützung|volatilität|unze|barrel|seitwärts|trendlinie|ausbruch|rücksetzer|erholung|konsolidierung|chart|ausblick|wirtschaft|bip|zinsen|händler|experten|mitglied werden|plätze|sank|kam|notierte|ausgelöst|gestiegen|stieg|legte|ging|seit|fiel|aktiviert|schloss',
   plain:
@@ -70,7 +70,7 @@ export const german: Vocabulary = {
   hold: 'halten|haltet|gehalten|weiter halten|wir halten|bleiben drin|drin bleiben',
   stays: 'bleibt|bleiben|unverändert|weiterhin|wie gehabt',
   disclaimed:
-    'kein signal|nur ein beispiel|als beispiel|so liest|wie man|offene positionen|laufende trades|historie|empfiehlt|empfahl|laut|verpasst|wären|wäre gewesen|hätte|hätten|anderen kanal|anderer kanal|betrug|trades heute|heutige trades|persönlicher plan|lest ihr|liest man|zu spät|meine schülerin|mein schüler|für alle die fragen|das kam um|kanalregeln',
+    'kein signal|nur ein beispiel|als beispiel|so liest|wie man|offene positionen|laufende trades|historie|empfiehlt|empfahl|laut|verpasst|wären|wäre gewesen|hätte|hätten|anderen kanal|anderer kanal|betrug|trades heute|heutige trades|persönlicher plan|lest ihr|liest man|zu spät|meine schülerin|mein schüler|für alle die fragen|das kam um|kanalregeln|ratet|ratet mal|nicht von uns|zur erinnerung an|nichts zu tun',
   introduced: 'hier ist|hier kommt|neues signal|neuer trade|nächster trade|nächstes signal|erster trade',
-  missed: 'ohne uns',
+  missed: 'ohne uns|als wir schliefen|während wir schliefen|während ihr schlieft|das kam vom|das schickte|das war der',
 };

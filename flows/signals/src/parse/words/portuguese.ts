@@ -40,7 +40,7 @@ export const portuguese: Vocabulary = {
   breakeven:
     'zero a zero|0x0|0 a 0|0 x 0|sem risco|livre de risco|break even|breakeven|be|na entrada|para a entrada|preço de entrada be|ponto de equilíbrio|empate|no zero',
   cancel:
-    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar|esqueçam|esqueça',
+    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar|esqueçam|esqueça|expirado|vencido',
   part: 'parcial|parciais|parcialmente|uma parte|parte|um pouco|um terço|terço',
   half: 'metade|a metade|meia',
   all: 'tudo|todas|todos|total|totalmente|restante|o resto|resto|ambas',
@@ -51,8 +51,8 @@ export const portuguese: Vocabulary = {
   stoppedOut:
     'stop atingido|bateu stop|bateu no stop|stopado|stopada|stopou|fomos stopados|stop batido|tomamos stop|tomou stop|stop acionado|stopados|stop cheio',
   result:
-    'lucro|lucros|no lucro|em lucro|ganho|ganhos|resultado|resultados|resumo|prejuízo|rentabilidade|parabéns|parabens|correndo|no positivo|positivo|semanal|mensal|green|greens|red|reds|loss|win|acertos|saldo|placar|voando|caminhando|fechamos o dia|faturamos|vencedor|vencedora',
-  past: 'comprei|vendi|vendemos|compramos|compraram|venderam|comprou|vendeu|ontem|semana passada|mês passado|anterior|antes|entrei|estava|foi|foram|hoje cedo|hoje de manhã|passada|passado|fechou ontem|demos|enviamos|mandamos|postamos|tivemos|havia|atrás|deu|postou|postaram|publicou|enviado|enviada',
+    'lucro|lucros|no lucro|em lucro|ganho|ganhos|resultado|resultados|resumo|prejuízo|rentabilidade|parabéns|parabens|correndo|no positivo|positivo|semanal|mensal|green|greens|red|reds|loss|win|acertos|saldo|placar|voando|caminhando|fechamos o dia|faturamos|vencedor|vencedora|até agora|do mês',
+  past: 'comprei|vendi|vendemos|compramos|compraram|venderam|comprou|vendeu|ontem|semana passada|mês passado|anterior|antes|entrei|estava|foi|foram|hoje cedo|hoje de manhã|passada|passado|fechou ontem|demos|enviamos|mandamos|postamos|tivemos|havia|atrás|deu|postou|postaram|publicou|enviado|enviada|quebrou|recebeu|terminou|acabou|aconteceu|velha|velho|antiga|antigo',
   hypothetical:
     'poderia|poderíamos|poderiam|talvez|deveria|seria|possível|possíveis|provável|provavelmente|esperando|esperar|esperamos|aguardar|aguardando|aguardem|aguardo|observando|potencial|cenário|cenários|caso|gostaria|acho|considerar|planejamos|pode|podem|podemos|vamos|quero|queremos|de olho|monitorando|buscando|procurando|interessante|previsão|compraria|venderia|acredito|vou|iremos|irei|estou pensando|se romper|se o|se a|se o preço|se passar|se fechar|se cair|se subir|se bater|se voltar|se ficar|se tocar|se perder|se segurar|se chegar|se abrir|se der|se vier|se eu',
   condition: 'depois de|após|apos|quando|assim que|ao atingir|ao bater|ao chegar|antes de|toda vez',
@@ -62,7 +62,7 @@ export const portuguese: Vocabulary = {
   asking:
     'alguém|alguem|quem|qual|quais|por que|porque|como|quanto|quantos|devo|posso|pergunta|o que|onde|será que|alguma|dá tempo|ainda dá|ainda posso|dúvida|quando|opiniões|opinião',
   example:
-    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário|mau sinal|sinal ruim|demo',
+    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário|mau sinal|sinal ruim|demo|lição de casa|dever de casa|tarefa|print|simulação|glossário|modelo|exercício|charada|sinal de teste|mensagem de teste',
   self: 'eu|meu|minha|estou|tenho',
   talk: 'notícias|noticia|notícia|análise|dados|inflação|banco central|copom|selic|fed|juros|analistas|investidores|mercados|sessão|entre no grupo|assine|assinatura|desconto|oferta|promoção|vip|premium|vitalício|contato|chama no|depósito|deposite|saque|sacar|bônus|corretora|conta|depoimento|enquete|votação|calendário|evento|sorteio|resistência|suporte|volatilidade|ações|bolsa|onça|barril|desemprego|pib|consolidação|lateral|estrutura|divergência|gráfico|perspectiva|vagas|petróleo bruto|payroll|tendência de alta|tendência de baixa|acionada|caíram|ativada|disparou|há|ativado|subiram|avançou|despencou|rejeitou|caiu|subiu|recuou',
   plain:
@@ -70,7 +70,7 @@ export const portuguese: Vocabulary = {
   hold: 'segurar|segurem|segura|manter|mantenham|mantém|seguimos com|continuem',
   stays: 'continua|continuam|segue em|permanece|sem alteração|inalterado|mantido',
   disclaimed:
-    'não é sinal|não é um sinal|só um exemplo|apenas um exemplo|é um exemplo|como ler|posições abertas|operações abertas|histórico|recomenda|recomendou|segundo o|perdemos essa|teria dado|teria sido|teriam sido|outro canal|esse canal|golpe|operações de hoje|plano pessoal|tarde demais|meu aluno|minha aluna|regras do canal',
+    'não é sinal|não é um sinal|só um exemplo|apenas um exemplo|é um exemplo|como ler|posições abertas|operações abertas|histórico|recomenda|recomendou|segundo o|perdemos essa|teria dado|teria sido|teriam sido|outro canal|esse canal|golpe|operações de hoje|plano pessoal|tarde demais|meu aluno|minha aluna|regras do canal|adivinhem|adivinha|não é nosso|não é nossa|só de lembrança',
   introduced: 'aqui está|aqui vai|novo sinal|nova operação|próxima operação|primeira operação|próximo sinal',
-  missed: 'sem a gente|sem nós',
+  missed: 'sem a gente|sem nós|enquanto dormíamos|enquanto você dormia|foi isso que|isso foi o que',
 };

@@ -42,7 +42,7 @@ export const spanish: Vocabulary = {
   breakeven:
     'punto de equilibrio|sin riesgo|libre de riesgo|equilibrio|be|breakeven|a la entrada|en la entrada|punto de entrada be|precio de apertura be',
   cancel:
-    'cancelar|cancela|cancelen|cancelamos|cancelada|cancelado|canceladas|eliminar|eliminen|elimina|eliminamos|borrar|borren|borra|anular|anulen|anulada|anulamos|ignorar|ignoren|ignora|retirar|retiren|descarten|descartada|ya no es válida|no es válida|ya no vale|quitar|quiten|invalidada|eliminada|eliminado|bórrenla|quítenlo|bórrenlo|bórrala|no es válido|ya no es válido|olviden|olvida|olvídense',
+    'cancelar|cancela|cancelen|cancelamos|cancelada|cancelado|canceladas|eliminar|eliminen|elimina|eliminamos|borrar|borren|borra|anular|anulen|anulada|anulamos|ignorar|ignoren|ignora|retirar|retiren|descarten|descartada|ya no es válida|no es válida|ya no vale|quitar|quiten|invalidada|eliminada|eliminado|bórrenla|quítenlo|bórrenlo|bórrala|no es válido|ya no es válido|olviden|olvida|olvídense|caducada|caducado|expirada|vencida',
   part: 'parcial|parciales|parcialmente|una parte|parte|algo|un poco|un tercio|una porción|porción',
   half: 'mitad|la mitad',
   all: 'todo|todas|todos|toda|completo|completamente|total|restante|el resto|resto|ambas|ambos',
@@ -53,8 +53,8 @@ export const spanish: Vocabulary = {
   stoppedOut:
     'stop tocado|tocó stop|toco stop|saltó el stop|salto el stop|saltó el sl|nos sacó|nos saco el stop|tocó el stop|sl tocado|nos tocó el stop|stop alcanzado|stop completo',
   result:
-    'ganancia|ganancias|beneficios|en beneficio|en ganancias|en positivo|en verde|corriendo|resultado|resultados|resumen|ganado|ganamos|ganadora|ganadoras|perdedora|perdedoras|pérdida|pérdidas|rentabilidad|felicidades|enhorabuena|felicitaciones|balance|semanal|mensual|total de|acierto|aciertos|profit|vamos en|volando|seguimos|ganadora|perdedora|ganador|perdedor',
-  past: 'compré|compre ayer|compramos ayer|vendí|vendimos|compraron|vendieron|compró|vendió|ayer|la semana pasada|el mes pasado|anoche|antes|anterior|hace|entré|entramos ayer|abrí|abrió|dimos|enviamos|publicamos|dio|fue|estaba|cerró ayer|esta mañana|tuvimos|teníamos|tomamos|señalamos|publicó|publico una|publicaron|posteó|enviada|enviado',
+    'ganancia|ganancias|beneficios|en beneficio|en ganancias|en positivo|en verde|corriendo|resultado|resultados|resumen|ganado|ganamos|ganadora|ganadoras|perdedora|perdedoras|pérdida|pérdidas|rentabilidad|felicidades|enhorabuena|felicitaciones|balance|semanal|mensual|total de|acierto|aciertos|profit|vamos en|volando|seguimos|ganadora|perdedora|ganador|perdedor|este mes|hasta ahora|del mes',
+  past: 'compré|compre ayer|compramos ayer|vendí|vendimos|compraron|vendieron|compró|vendió|ayer|la semana pasada|el mes pasado|anoche|antes|anterior|hace|entré|entramos ayer|abrí|abrió|dimos|enviamos|publicamos|dio|fue|estaba|cerró ayer|esta mañana|tuvimos|teníamos|tomamos|señalamos|publicó|publico una|publicaron|posteó|enviada|enviado|terminó|acabó|quemó|pasó|recibió|salió|recordando|vieja|viejo',
   hypothetical:
     'si|podría|podrían|podriamos|podríamos|quizás|quizá|tal vez|debería|deberíamos|sería|buscaremos|buscamos|buscando|buscar|esperando|esperar|esperamos|esperen|espera|a la espera|vigilando|atentos|posible|posibles|posiblemente|probable|probablemente|potencial|en caso de|escenario|escenarios|me gustaría|creo|pienso|considerar|planeamos|tal vez|a menos que|salvo|queremos|quisiera|puede|pueden|podemos|vamos a|estamos pendientes|pendientes|observando|interesante|previsión|pronóstico|expectativa|iría|compraría|vendería|compraríamos|venderíamos|voy a',
   condition: 'después de|tras|cuando|una vez|en cuanto|al llegar|al tocar|antes de|al alcanzar|cada vez',
@@ -64,7 +64,7 @@ export const spanish: Vocabulary = {
   asking:
     'alguien|quién|quien|qué|cuál|cual|por qué|por que|cómo|como|cuánto|cuanto|cuántos|debo|puedo|se puede|dónde|donde|opinan|opináis|creen|creéis|qué opinan|alguna idea|disculpen|una pregunta|pregunta|me pueden|podrían decirme|todavía puedo|sigue válida|cuándo|opiniones|opinión',
   example:
-    'ejemplo|por ejemplo|tutorial|lección|curso|aprender|aprende|guía|regla|reglas|significa|práctica|formación|explicación|se llama|clase|principiantes|glosario|consiste|recuerda que|psicología|error común|errores|mala señal|buena señal|se ve una|se ve un',
+    'ejemplo|por ejemplo|tutorial|lección|curso|aprender|aprende|guía|regla|reglas|significa|práctica|formación|explicación|se llama|clase|principiantes|glosario|consiste|recuerda que|psicología|error común|errores|mala señal|buena señal|se ve una|se ve un|tarea|deberes|captura|captura de pantalla|simulacro|simulación|diccionario|vocabulario|ficticio|ficticia|maqueta|ejercicio|acertijo|señal de prueba|mensaje de prueba',
   self: 'yo|mi|mis|estoy|tengo|me|mío',
   talk: 'noticias|noticia|análisis|dato|datos|inflación|banco central|bce|fed|tipos de interés|analistas|inversores|mercados|sesión|únete|unete|suscríbete|suscripción|descuento|oferta|promoción|vip|premium|de por vida|contacto|escríbeme|escribeme|depósito|deposita|retiro|retirar fondos|bono|bróker|broker|cuenta|testimonio|encuesta|votación|calendario|evento|webinar|sorteo|resistencia|soporte|volatilidad|acciones|bolsa|onza|petrolera|barriles|desempleo|pib|ipc|consolidación|lateral|tendencia alcista|tendencia bajista|estructura|retroceso|divergencia|gráfico|perspectiva|gana dinero|plazas|cupos|activado|activada|activamos|bajó|subió|cayó|rebotó|registró|cayeron|pasado|bajaron|subieron',
   plain:
@@ -72,8 +72,8 @@ export const spanish: Vocabulary = {
   hold: 'mantener|mantengan|mantén|manten|mantenemos|aguanten|aguantar|sigan con|seguimos con',
   stays: 'sigue en|sigue|se mantiene|continúa|sin cambios|igual',
   disclaimed:
-    'no es una señal|solo un ejemplo|es un ejemplo|cómo leer|como leer|posiciones abiertas|operaciones abiertas|historial|recomienda|recomendó|según|se nos escapó|nos perdimos|habría sido|hubiera sido|habrían sido|otro canal|ese canal|estafa|operaciones de hoy|plan personal|demasiado tarde|mi alumna|mi alumno|reglas del canal',
+    'no es una señal|solo un ejemplo|es un ejemplo|cómo leer|como leer|posiciones abiertas|operaciones abiertas|historial|recomienda|recomendó|según|se nos escapó|nos perdimos|habría sido|hubiera sido|habrían sido|otro canal|ese canal|estafa|operaciones de hoy|plan personal|demasiado tarde|mi alumna|mi alumno|reglas del canal|adivinen|adivina|no es nuestra|para el recuerdo|mal hecho',
   introduced:
     'aquí está|aquí va|aquí tienen|nueva señal|nueva operación|siguiente señal|siguiente operación|primera operación',
-  missed: 'sin nosotros',
+  missed: 'sin nosotros|mientras dormíamos|mientras dormías|eso mandó|eso fue lo que|esto fue lo que',
 };

@@ -40,7 +40,7 @@ export const turkish: Vocabulary = {
   breakeven:
     'başabaş|başa baş|başabaşa|giriş seviyesine|girişe|maliyete|maliyet|risksiz|be|giriş fiyatına|breakeven|sıfıra|giriş noktasına|maliyetine',
   cancel:
-    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin|silin|unutun',
+    'iptal|iptal edin|iptal ediyoruz|iptal edildi|silin|siliyoruz|silindi|kaldırın|kaldırıyoruz|geçersiz|dikkate almayın|geçerli değil|artık geçerli değil|yok sayın|vazgeçin|vazgeçiyoruz|iptaldir|göz ardı edin|silin|unutun|süresi doldu|süresi dolmuş',
   part: 'kısmi|kısmen|bir kısmını|bir kısmı|bir miktar|kısmını|üçte birini|parça|çeyreğini|bir bölümünü',
   half: 'yarısı|yarısını|yarım|yarı|yarıyı',
   all: 'hepsi|tümü|tamamı|tamamını|hepsini|tümünü|tüm|kalanı|kalan|bütün',
@@ -51,8 +51,8 @@ export const turkish: Vocabulary = {
   stoppedOut:
     'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı|tam stop',
   result:
-    'kazanç|kar|kâr|karda|kârda|karla|sonuç|sonuçlar|özet|kazandık|kazandırdı|zarar|zararda|tebrikler|hayırlı|haftalık|aylık|performans|toplam|rapor|bilanço|artıda|ekside|gidiyor|uçuyor|kazandınız|kazananlar|kapanan|net',
-  past: 'aldık|sattık|aldım|sattım|dün|geçen hafta|geçen ay|önceki|girdik|girdim|açtık|açtım|bu sabah|paylaştık|verdik|vermiştik|paylaşmıştık|idi|vardı|olmuştu|attık|çıktı|kapattı|dünkü|paylaştı|paylaşmış|gönderildi|gönderdik',
+    'kazanç|kar|kâr|karda|kârda|karla|sonuç|sonuçlar|özet|kazandık|kazandırdı|zarar|zararda|tebrikler|hayırlı|haftalık|aylık|performans|toplam|rapor|bilanço|artıda|ekside|gidiyor|uçuyor|kazandınız|kazananlar|kapanan|net|bu ay|şimdiye kadar|ayın',
+  past: 'aldık|sattık|aldım|sattım|dün|geçen hafta|geçen ay|önceki|girdik|girdim|açtık|açtım|bu sabah|paylaştık|verdik|vermiştik|paylaşmıştık|idi|vardı|olmuştu|attık|çıktı|kapattı|dünkü|paylaştı|paylaşmış|gönderildi|gönderdik|bitti|bitiren|sonuçlandı|yaşandı|patlatan|eski',
   hypothetical:
     'eğer|olabilir|belki|ise|muhtemel|muhtemelen|bekliyoruz|bekliyorum|bekleyin|bekle|bekleyelim|beklenti|beklentim|beklenebilir|izliyoruz|izliyorum|takip ediyoruz|senaryo|senaryolar|potansiyel|olası|düşünüyorum|düşünülebilir|planlıyoruz|alabiliriz|satabiliriz|alınabilir|satılabilir|ihtimal|alırdım|satardım|kırılırsa|gelirse|geçerse|olursa|kırarsa|inerse|çıkarsa|düşerse|tutarsa|tutunursa|isterim|bakıyorum|takipteyiz|tahmin|denenebilir|gidebilir|görebiliriz|alacağız|satacağız|açacağız|açmayı|öngörü|sarkarsa|kalırsa|sürerse|değerlendirilebilir',
   condition: 'gelince|ulaşınca|geldiğinde|ulaştığında|olduğunda|sonrası|görünce|vurunca|her seferinde|geldikten|sonra',
@@ -62,7 +62,7 @@ export const turkish: Vocabulary = {
   asking:
     'kim|ne|neden|niye|nasıl|kaç|hangi|mi|mı|mu|mü|miyim|mıyım|mıyız|miyiz|acaba|soru|nerede|var mı|alınır mı|satılır mı|sizce|girilir mi|ne zaman|yorumlar|görüşler|fikri',
   example:
-    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte|kötü sinyal|demo',
+    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte|kötü sinyal|demo|ödev|ödevi|ekran görüntüsü|alıştırma|simülasyon|taslak|şablon|bilmece|formatı|terimler|test sinyali|deneme sinyali|test mesajı|deneme mesajı',
   self: 'ben|benim|bende|bana',
   talk: 'haber|haberler|analiz|veri|veriler|enflasyon|merkez bankası|tcmb|fed|faiz|analistler|yatırımcılar|piyasalar|seans|katılın|abone|abonelik|indirim|kampanya|teklif|vip|premium|ömür boyu|iletişim|kayıt ol|kayıt|para yatırma|yatırım|çekim|bonus|broker|hesap|yorum|anket|oylama|takvim|etkinlik|çekiliş|direnç|destek|volatilite|hisse|borsa|ons|varil|işsizlik|gsyh|yatay|konsolidasyon|trend|grafik|görünüm|ekonomistler|kontenjan|uzmanlar|alıcılar|satıcılar|teknik|yükseldi|değer kaybetti|tetiklendi|önce|aktif oldu|değer kazandı|düştü|arttı|azaldı|geriledi|geçen',
   plain:
@@ -70,7 +70,7 @@ export const turkish: Vocabulary = {
   hold: 'tutun|tutuyoruz|tutmaya devam|devam ediyoruz|devam|elde tutun|bekletin',
   stays: 'kalıyor|aynı|değişmedi|hâlâ|hala|duruyor',
   disclaimed:
-    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları',
+    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları|tahmin edin|bizim değil|kaçıranlar|hatıra',
   introduced: 'işte|yeni sinyal|yeni işlem|sıradaki işlem|ilk işlem',
-  missed: 'bizsiz',
+  missed: 'bizsiz|biz uyurken|siz uyurken|bunu gönderen',
 };
