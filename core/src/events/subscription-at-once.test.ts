@@ -41,7 +41,7 @@ test('so many events are under way at once, begun in sequence, and no more', asy
   log.subscribe({
     id: 's',
     from: 'start',
-    atOnce: 3,
+    concurrency: 3,
     handler: ({ sequence }) => {
       begun.push(sequence);
       return new Promise((resolve) => ends.push(resolve));
@@ -68,7 +68,7 @@ test('those after one that failed are not handled again when it is tried again, 
     log.subscribe({
       id: 's',
       from: 'start',
-      atOnce: 10,
+      concurrency: 10,
       handler: async ({ sequence }) => {
         if (sequence === 2 && broken) throw new Error('no');
         handled.push(sequence);
@@ -105,7 +105,7 @@ test('every event is handled or given up, whatever fails and whenever the hub is
       fc.array(step, { maxLength: 16 }),
       failing,
       fc.integer({ min: 1, max: 5 }),
-      async (steps, bad, atOnce) => {
+      async (steps, bad, concurrency) => {
         const first = await storage.hot.events.latest();
         const failuresLeft = new Map(bad.map(({ nth, times }) => [first + 1 + nth, times]));
         const seen = new Set<number>();
@@ -117,10 +117,10 @@ test('every event is handled or given up, whatever fails and whenever the hub is
             id: 's',
             types: ['a.*'],
             maxAttempts: 3,
-            atOnce,
+            concurrency,
             handler: async ({ sequence }, { attempt }) => {
               underWay += 1;
-              expect(underWay).toBeLessThanOrEqual(atOnce);
+              expect(underWay).toBeLessThanOrEqual(concurrency);
               await Promise.resolve();
               underWay -= 1;
               attempts.set(sequence, Math.max(attempt, attempts.get(sequence) ?? 0));

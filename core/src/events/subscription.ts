@@ -18,10 +18,10 @@ export interface SubscriptionOptions {
   /** Default: 8. */
   readonly maxAttempts?: number | undefined;
   /**
-   * Events that may be under way at once, 1 to 100. They are begun in sequence; what has to be in order beyond that is the
-   * handler's to see to. While one that failed waits for its next attempt, none is begun. Default: 1.
+   * Events that may be under way at once, 1 to 100. They are begun in sequence; what has to be in order beyond that, the
+   * handler sees to. While one that failed waits for its next attempt, none is begun. Default: 1.
    */
-  readonly atOnce?: number | undefined;
+  readonly concurrency?: number | undefined;
   /** The pause after the attempt of this number, in milliseconds. Default: 1 s, doubled each time, 5 minutes at most. */
   readonly retryAfterMs?: ((attempt: number) => number) | undefined;
   /** Must bear being called twice with the same event. */
@@ -137,7 +137,7 @@ export class Subscription {
 
   /** Begins no further ones after a failure. @returns the first that failed */
   async #handleAll(events: readonly StoredEvent[], firstAttempt: number): Promise<Failure | undefined> {
-    const atOnce = this.#options.atOnce ?? 1;
+    const concurrency = this.#options.concurrency ?? 1;
     const running = new Set<Promise<void>>();
     let attempt = firstAttempt;
     let failure: Failure | undefined;
@@ -158,7 +158,7 @@ export class Subscription {
       running.add(one);
       // The count is of the event that failed before: it is the first one.
       attempt = 1;
-      if (running.size >= atOnce) await Promise.race(running);
+      if (running.size >= concurrency) await Promise.race(running);
       if (failure !== undefined || this.#ended.signal.aborted) break;
     }
     await Promise.all(running);

@@ -40,13 +40,20 @@ export interface FlowJob {
   readonly concurrency?: number;
 }
 
+export interface FlowSubscription {
+  /** Given an event again until it resolves; after eight failures the event becomes a dead letter. */
+  readonly handle: (event: FlowEvent) => Promise<void>;
+  /** Events begun, in their order, before earlier ones have ended: 1 to 100. Default 1. */
+  readonly concurrency?: number;
+}
+
 /** What a flow does, once it has its services. */
 export interface FlowBody {
   readonly routes?: readonly Route[];
   /** By name; full names are `<flow>.<name>`. */
   readonly jobs?: Readonly<Record<string, FlowJob>>;
-  /** By event type. Delivered again until it resolves; after ten failures the event becomes a dead letter. */
-  readonly subscriptions?: Readonly<Record<string, (event: FlowEvent) => Promise<void>>>;
+  /** By event type, which may end in `*`. */
+  readonly subscriptions?: Readonly<Record<string, FlowSubscription>>;
   /** By capability: takes the events of its webhooks. A rejected batch is tried again, and dead-lettered in the end. */
   readonly inbox?: Readonly<Record<string, (batch: InboxBatch) => Promise<void>>>;
   /** What it answers other flows, each made by `answers(question, …)`. */

@@ -38,9 +38,10 @@ async function setUp(options: HubOptions = {}) {
   await storage.migrate();
   const told: string[] = [];
   const headers: Readonly<Record<string, string>>[] = [];
+  const senders: (string | undefined)[] = [];
   const keyRing = options.keyRing ?? new KeyRing([createMasterKey('k1')]);
   const vault = createVault({ keyRing });
-  const state = { failWith: undefined as ErrorCode | undefined, told, headers, clock, storage, vault, keyRing, folder };
+  const state = { failWith: undefined as ErrorCode | undefined, told, headers, senders, clock, storage, vault, keyRing, folder };
   const inbox = createInbox({
     clock,
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
@@ -49,6 +50,7 @@ async function setUp(options: HubOptions = {}) {
     invoke: async (_connectionId, _operation, input) => {
       if (state.failWith !== undefined) throw new FairleadError(state.failWith);
       headers.push(input.headers);
+      senders.push(input.remoteAddress);
       return (options.script ?? believing)(JSON.parse(Buffer.from(input.rawBody).toString()));
     },
     encodeEvent: (_operation, event) => event as JsonValue,
@@ -88,8 +90,11 @@ function send(inbox: Inbox, body: object, connectionId: string, more: Readonly<R
     rawBody: Buffer.from(JSON.stringify(body)),
     headers,
     query: {},
+    remoteAddress: sender,
   });
 }
+
+const sender = '203.0.113.7';
 
 async function items({ storage }: { storage: Storage }) {
   return (await storage.hot.inbox.list({ limit: 100 })).items;
@@ -103,6 +108,7 @@ describe('a webhook', () => {
     await hub.inbox.idle();
     expect(hub.told).toEqual(['e1']);
     expect(await items(hub)).toMatchObject([{ eventId: 'e1', status: 'dispatched', duplicates: 0 }]);
+    expect(hub.senders).toEqual([sender]);
   });
 
   it('that comes again is answered as the first was, counted, and not dispatched again', async () => {
@@ -194,6 +200,7 @@ describe('a webhook whose plugin cannot verify it now', () => {
     await hub.clock.advance(10_000);
     await hub.inbox.idle();
     expect(hub.headers).toEqual([{ 'content-type': 'application/json', ...credentials }]);
+    expect(hub.senders).toEqual([sender]);
     const [item] = await items(hub);
     expect(await hub.storage.hot.inbox.request(item?.id ?? '')).toMatchObject({
       method: 'POST',
@@ -248,6 +255,7 @@ describe('a webhook whose plugin cannot verify it now', () => {
     await hub.clock.advance(10_000);
     await hub.inbox.idle();
     expect(hub.told).toEqual(['e2']);
+    expect(hub.senders).toEqual([sender]);
   });
 
   it('is dropped when it turns out to be forged', async () => {

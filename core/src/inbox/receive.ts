@@ -29,6 +29,8 @@ export interface Arrival {
   readonly rawBody: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** As the contract of webhooks has it. */
+  readonly remoteAddress?: string | undefined;
 }
 
 export interface InboxAnswer {
@@ -97,8 +99,9 @@ export async function receive(
   return store(dependencies, connectionId, operation, arrival, result);
 }
 
-function pick({ method, rawBody, headers, query }: Arrival): Omit<WebhookRequest, 'publicUrl'> {
-  return { method, rawBody, headers, query };
+function pick({ method, rawBody, headers, query, remoteAddress }: Arrival): Omit<WebhookRequest, 'publicUrl'> {
+  const request = { method, rawBody, headers, query };
+  return remoteAddress === undefined ? request : { ...request, remoteAddress };
 }
 
 async function store(
@@ -177,9 +180,15 @@ async function unverifiable(
 }
 
 /** With everything that verification may need. */
-function whole({ method, path, query, headers, rawBody }: Arrival): InboxRequest {
+function whole({ method, path, query, headers, rawBody, remoteAddress }: Arrival): InboxRequest {
   const parameters = new URLSearchParams(query).toString();
-  return { method, path: parameters ? `${path}?${parameters}` : path, headers: { ...headers }, body: rawBody };
+  return {
+    method,
+    path: parameters ? `${path}?${parameters}` : path,
+    headers: { ...headers },
+    body: rawBody,
+    remoteAddress,
+  };
 }
 
 function isHarmless({ query, headers }: Arrival): boolean {

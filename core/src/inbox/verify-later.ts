@@ -36,6 +36,7 @@ async function verifyOne(dependencies: ReceiveDependencies, item: InboxItem): Pr
       query: Object.fromEntries(new URLSearchParams(query)),
       publicUrl: publicUrl(item.connectionId) || path,
       receivedAt: item.receivedAt,
+      ...(request.remoteAddress === undefined ? {} : { remoteAddress: request.remoteAddress }),
     };
     const result = (await invoke(item.connectionId, operation, input)) as
       | { outcome: 'events'; events: readonly { dedupeKey: string; type: string }[] }
@@ -44,7 +45,7 @@ async function verifyOne(dependencies: ReceiveDependencies, item: InboxItem): Pr
       dependencies.invalid.add(item.connectionId, result.reason);
       return gone(`Not believed: ${result.reason}.`);
     }
-    // From here on it is kept like one that was verified at once: without its sender's credentials and its query.
+    // From here on it is kept like one that was verified at once: without its sender's credentials, its query and its address.
     await store.verified(
       item.id,
       { method: request.method, path, headers: kept(request.headers), body: request.body },

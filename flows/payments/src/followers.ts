@@ -100,18 +100,22 @@ export function createFollowers(services: FlowServices, tools: PaymentTools, gat
       },
     },
     subscriptions: {
-      'ledger.posted': async (event) => {
-        const { paymentId, entries } = event.data as unknown as Posted;
-        await writer.add({ paymentId, entries, sequence: event.sequence });
+      'ledger.posted': {
+        async handle(event) {
+          const { paymentId, entries } = event.data as unknown as Posted;
+          await writer.add({ paymentId, entries, sequence: event.sequence });
+        },
       },
       // One subscription for all of them, so that what is told of a payment comes in its order.
-      'payment.*': async (event) => {
-        const paymentId = paymentOf(event);
-        if (event.type === 'payment.created') await noteCustomer(tools, customers, paymentId);
-        else await tellOfReview(tools, paymentId);
-        await followPayment(subscriptions, { paymentId, type: event.type, at: event.time });
+      'payment.*': {
+        async handle(event) {
+          const paymentId = paymentOf(event);
+          if (event.type === 'payment.created') await noteCustomer(tools, customers, paymentId);
+          else await tellOfReview(tools, paymentId);
+          await followPayment(subscriptions, { paymentId, type: event.type, at: event.time });
+        },
       },
-      'dispute.*': (event) => tellOfDisputes(tools, paymentOf(event)),
+      'dispute.*': { handle: (event) => tellOfDisputes(tools, paymentOf(event)) },
     },
     async start() {
       const { jobs } = services;

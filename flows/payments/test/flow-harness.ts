@@ -340,7 +340,7 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
       for (const event of (await stored(id)).pending) {
         if (delivered.has(event.id)) continue;
         delivered.add(event.id);
-        await body.subscriptions?.[event.type]?.({ ...event, sequence: delivered.size });
+        await body.subscriptions?.[event.type]?.handle({ ...event, sequence: delivered.size });
       }
     },
     async restart() {

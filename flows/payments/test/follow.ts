@@ -18,7 +18,7 @@ export function follower(harness: FlowHarness): Follower {
     throw error;
   };
   const hand = async (event: StoredEvent) => {
-    for (const [type, handle] of Object.entries(harness.body.subscriptions ?? {})) {
+    for (const [type, { handle }] of Object.entries(harness.body.subscriptions ?? {})) {
       if (matchesType(event.type, [type])) await handle(event);
     }
   };

@@ -20,6 +20,7 @@ import { updateRoutes } from './routes/update-routes.ts';
 import type { SignalsSettings } from './settings.ts';
 import { aiAttempts, readWithAi } from './take/read-with-ai.ts';
 import { aiJob, takeMessage } from './take/take-message.ts';
+import { messagesAtOnce } from './take/gather-facts.ts';
 import { createTurns } from './turns.ts';
 
 const defaultSettings: SignalsSettings = { quoteOf: async () => undefined, makeParser: createParser };
@@ -57,7 +58,9 @@ export function createSignalsFlow(options: Partial<SignalsSettings> = {}): Flow 
       replays: services.repository(replayCollection),
       replayItems: services.repository(replayItemCollection),
       parsers: createParsers(services, settings.makeParser),
+      intake: createTurns(),
       turns: createTurns(),
+      earlier: async () => {},
       quoteOf: settings.quoteOf,
     };
     return {
@@ -70,9 +73,9 @@ export function createSignalsFlow(options: Partial<SignalsSettings> = {}): Flow 
         ...parserRoutes(tools),
       ],
       subscriptions: {
-        'message.created': (event) => takeMessage(tools, event),
-        'message.edited': (event) => takeMessage(tools, event),
-        'message.deleted': (event) => takeMessage(tools, event),
+        'message.created': { handle: (event) => takeMessage(tools, event), concurrency: messagesAtOnce },
+        'message.edited': { handle: (event) => takeMessage(tools, event) },
+        'message.deleted': { handle: (event) => takeMessage(tools, event) },
       },
       jobs: {
         [aiJob]: {

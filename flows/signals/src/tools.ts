@@ -13,7 +13,11 @@ export interface SignalTools {
   readonly signals: Repository<SignalState, SignalIndex>;
   readonly updates: Repository<UpdateState, UpdateIndex>;
   readonly parsers: Parsers;
-  /** One thing at a time per connection: what a message means depends on those before it. */
+  /** Per connection: messages are read in the order in which they came. */
+  readonly intake: Turns;
+  /** Per connection: what a message means depends on those before it. */
   readonly turns: Turns;
+  /** Resolves when nothing is under way any more that began before this. */
+  readonly earlier: () => Promise<void>;
   readonly quoteOf: QuoteOf;
 }

@@ -203,13 +203,13 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
       return eventOf(revision, clock.now(), sequence);
     },
     async deliver(event) {
-      await body.subscriptions?.[event.type]?.(event);
+      await body.subscriptions?.[event.type]?.handle(event);
     },
     another() {
       const second = flow.make(services);
       return {
         ...harness,
-        deliver: async (event) => second.subscriptions?.[event.type]?.(event),
+        deliver: async (event) => second.subscriptions?.[event.type]?.handle(event),
       };
     },
     async say(said) {

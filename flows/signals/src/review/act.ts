@@ -125,7 +125,7 @@ async function act(
   if (found === undefined) throw missing();
   if (ifMatch !== undefined && ifMatch !== found.version) throw overtaken();
   const { policy } = await parsers.of(found.state.connectionId);
-  return tools.turns(found.state.connectionId, async () => {
+  return tools.turns.alone(found.state.connectionId, async () => {
     const current = await signals.get(id);
     if (ifMatch !== undefined && current?.version !== ifMatch) throw overtaken();
     const stored = await signals.update(id, (before): Change<SignalState> => {

@@ -1,5 +1,6 @@
 import type { ParseResult } from '../model/parse-result.ts';
 import type { ParserContent } from '../model/parser.ts';
+import type { ChannelParser } from '../parsers/parsers.ts';
 import { type AiReading, mostRevisions, type ReadingState } from '../model/reading.ts';
 import { talksToModel } from '../decide/talks-to-model.ts';
 import type { ArrivedRevision } from './read-event.ts';
@@ -10,7 +11,7 @@ export interface RevisionRead {
   readonly text: string;
   /** Null for a deletion. */
   readonly parse: ParseResult | null;
-  readonly channel: ParserContent & { readonly version: number };
+  readonly channel: ChannelParser;
 }
 
 /**

@@ -30,7 +30,7 @@ export async function readWithAi(tools: SignalTools, run: AiRun): Promise<void> 
   const channel = await tools.parsers.of(connectionId);
   const answer = parse === null ? undefined : await ask(tools, channel, parse, run);
   if (answer === undefined) return;
-  await tools.turns(connectionId, async () => {
+  await tools.turns.alone(connectionId, async () => {
     const after = await tools.readings.update(run.reading, (before) =>
       isAwaited(before, run.revision) ? { state: { ...before, ai: answer } } : undefined,
     );

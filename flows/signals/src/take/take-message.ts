@@ -5,7 +5,7 @@ import { markOf, type ReadingState } from '../model/reading.ts';
 import type { ChannelParser } from '../parsers/parsers.ts';
 import type { SignalTools } from '../tools.ts';
 import { placeUpdate, resolveWaiting } from '../updates/place-update.ts';
-import { mergeRevision } from './merge-revision.ts';
+import { mergeRevision, type RevisionRead } from './merge-revision.ts';
 import { type Placed, placeSignals } from './place-signals.ts';
 import { type ArrivedRevision, readEvent, textOfRevision } from './read-event.ts';
 
@@ -14,8 +14,33 @@ export const aiJob = 'read_with_ai';
 /** Takes one revision of a message. Delivered again, or late, it does no harm. */
 export async function takeMessage(tools: SignalTools, event: FlowEvent): Promise<void> {
   const arrived = readEvent(event);
-  const text = arrived.text ?? (await wholeText(tools, arrived.revision.id));
-  await tools.turns(arrived.connectionId, () => takeRevision(tools, arrived, text));
+  // Read one after the other, so that the turns that follow are taken in the order of the messages.
+  const { taken } = await tools.intake.alone(arrived.connectionId, async () => {
+    const read = await readRevision(tools, arrived);
+    return { taken: takeInTurn(tools, arrived, read) };
+  });
+  await taken;
+}
+
+async function readRevision(tools: SignalTools, arrived: ArrivedRevision): Promise<RevisionRead> {
+  const { connectionId, revision } = arrived;
+  const text = arrived.text ?? (await wholeText(tools, revision.id));
+  const channel = await tools.parsers.of(connectionId);
+  return { text, channel, parse: revision.change === 'deleted' ? null : channel.parser.parse(text) };
+}
+
+/**
+ * What asks for something to be done with a signal comes after all before it. New signals of several symbols have nothing
+ * to do with each other, nor has talk: their commits share a flush to disk.
+ */
+function takeInTurn(tools: SignalTools, arrived: ArrivedRevision, read: RevisionRead): Promise<void> {
+  const { connectionId, messageId, revision } = arrived;
+  const { parse } = read;
+  const [signal, ...others] = parse?.signals ?? [];
+  const isFree = revision.change === 'created' && parse?.actions.length === 0 && others.length === 0;
+  if (!isFree) return tools.turns.alone(connectionId, () => takeRevision(tools, arrived, read));
+  const key = signal === undefined ? `message ${messageId}` : `symbol ${signal.symbol}`;
+  return tools.turns.apart(connectionId, key, (earlier) => takeRevision({ ...tools, earlier }, arrived, read));
 }
 
 async function wholeText({ services }: SignalTools, id: string): Promise<string> {
@@ -24,15 +49,14 @@ async function wholeText({ services }: SignalTools, id: string): Promise<string>
   return revision === null ? '' : textOfRevision(revision);
 }
 
-async function takeRevision(tools: SignalTools, arrived: ArrivedRevision, text: string): Promise<void> {
-  const { readings, parsers } = tools;
-  const { connectionId, messageId, revision } = arrived;
+async function takeRevision(tools: SignalTools, arrived: ArrivedRevision, read: RevisionRead): Promise<void> {
+  const { readings } = tools;
+  const { connectionId, messageId } = arrived;
+  const { channel } = read;
   const id = readingId(connectionId, messageId);
-  const channel = await parsers.of(connectionId);
-  const parse = revision.change === 'deleted' ? null : channel.parser.parse(text);
   for (;;) {
     const stored = await readings.get(id);
-    const merged = mergeRevision(stored?.state, arrived, { text, parse, channel });
+    const merged = mergeRevision(stored?.state, arrived, read);
     if (merged === undefined) return settle(tools, id, stored?.state, channel);
     const write = readings.commit({ ...stored, id, state: merged }, stored?.version ?? 0);
     try {

@@ -15,7 +15,7 @@ export interface ResolveRequest {
 export async function resolveUpdate(tools: SignalTools, request: ResolveRequest): Promise<Stored<UpdateState>> {
   const { id, by, force } = request;
   const { state } = await demand(tools, id);
-  return tools.turns(state.connectionId, async () => {
+  return tools.turns.alone(state.connectionId, async () => {
     const before = await demand(tools, id);
     if (before.state.status !== 'unresolved') throw settled(before.state);
     const target = request.target ?? before.state.target;
