@@ -1,6 +1,7 @@
 import { webhookMaxBytes } from '@fairlead/sdk';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { HttpExtension } from './app.ts';
+import { senderAddress } from './sender-address.ts';
 import type { WebhookReceiver } from './services.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -22,6 +23,7 @@ export function hooksExtension(inbox: WebhookReceiver): HttpExtension {
       rawBody: (request.body as Buffer | undefined | null) ?? noBytes,
       headers: flat(request.headers),
       query: mark < 0 ? nothing : Object.fromEntries(new URLSearchParams(url.slice(mark + 1))),
+      remoteAddress: senderAddress(request.ip),
     });
     void reply.code(answer.status).headers(answer.headers);
     return reply.send(answer.body === '' ? undefined : answer.body);

@@ -41,7 +41,17 @@ async function setUp(options: HubOptions = {}) {
   const senders: (string | undefined)[] = [];
   const keyRing = options.keyRing ?? new KeyRing([createMasterKey('k1')]);
   const vault = createVault({ keyRing });
-  const state = { failWith: undefined as ErrorCode | undefined, told, headers, senders, clock, storage, vault, keyRing, folder };
+  const state = {
+    failWith: undefined as ErrorCode | undefined,
+    told,
+    headers,
+    senders,
+    clock,
+    storage,
+    vault,
+    keyRing,
+    folder,
+  };
   const inbox = createInbox({
     clock,
     log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },

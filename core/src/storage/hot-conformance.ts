@@ -135,6 +135,14 @@ export function hotStoresConformance(
         expect(await claim()).toHaveLength(2);
         expect(await hot.inbox.verified(id, arrival().request, [event('c')])).toEqual([]);
       });
+      test('keeps who sent a request for as long as it is unverified', async () => {
+        const remoteAddress = '203.0.113.7';
+        const [known, unknown] = [await unverified({ ...arrival().request, remoteAddress }), await unverified()];
+        expect(await hot.inbox.request(known)).toEqual({ ...arrival().request, remoteAddress });
+        expect(await hot.inbox.request(unknown)).toEqual(arrival().request);
+        const [receipt] = await hot.inbox.verified(known, { ...arrival().request, remoteAddress }, [event('a')]);
+        expect(await hot.inbox.request(receipt?.id ?? '')).toEqual(arrival().request);
+      });
       test('keeps a sealed request as it was given, by its id and in order, until it is verified', async () => {
         const sealed = { v: 1, text: 'sealed' };
         const [first, second] = [await unverified({ sealed }), await unverified({ sealed })];

@@ -16,6 +16,8 @@ export interface InboxRequest {
   readonly path: string;
   readonly headers: JsonObject;
   readonly body: Uint8Array;
+  /** Who sent it, as long as it waits for verification; it is not kept with what was verified. */
+  readonly remoteAddress?: string | undefined;
 }
 
 export interface InboxEvent {

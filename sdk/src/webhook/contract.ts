@@ -18,6 +18,12 @@ export const webhookRequest = closedObject({
    * on the age of a signature counts from here, or every request that had to wait would be too old.
    */
   receivedAt: Type.Optional(timestampText()),
+  /**
+   * The address that the request came from, for vendors that say which ones they send from. IPv4 dotted, IPv6 in the form of
+   * RFC 5952, IPv4 within IPv6 as IPv4. Behind a proxy that the hub trusts it is what the proxy says, else the proxy's own.
+   * Absent where it is not known. An address is no proof of its own: verify a signature or a key as well.
+   */
+  remoteAddress: Type.Optional(Type.String({ pattern: '^[0-9a-f.:]{2,45}$' })),
 });
 /** What {@link webhookRequest} describes. */
 export type WebhookRequest = Static<typeof webhookRequest>;

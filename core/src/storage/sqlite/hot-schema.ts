@@ -126,8 +126,14 @@ ALTER TABLE inbox_requests ADD COLUMN sealed TEXT;
 CREATE INDEX inbox_requests_sealed ON inbox_requests (seq) WHERE sealed IS NOT NULL;
 `;
 
+// Of requests that wait for verification and are not sealed. A version that does not know it verifies without.
+const senders = `
+ALTER TABLE inbox_requests ADD COLUMN remote_address TEXT;
+`;
+
 export const schemaSteps: readonly SchemaStep[] = [
   { version: 1, usableFrom: 1, sql: first },
   { version: 2, usableFrom: 1, sql: usage },
   { version: 3, usableFrom: 1, sql: sealed },
+  { version: 4, usableFrom: 1, sql: senders },
 ];

@@ -38,6 +38,7 @@ export interface RequestRow {
   readonly path: string;
   readonly headers: string;
   readonly body: Uint8Array;
+  readonly remote_address: string | null;
 }
 
 export function item(row: InboxRow): InboxItem {
@@ -64,6 +65,7 @@ export function request(row: RequestRow): InboxRequest {
     path: row.path,
     headers: JSON.parse(row.headers) as JsonObject,
     body: new Uint8Array(row.body),
+    ...(row.remote_address === null ? {} : { remoteAddress: row.remote_address }),
   };
 }
 

@@ -4,7 +4,9 @@ import { columns } from './inbox-rows.ts';
 export const text = {
   request: 'INSERT INTO inbox_requests (method, path, headers, body, uses) VALUES (?, ?, ?, ?, ?)',
   sealed: `INSERT INTO inbox_requests (method, path, headers, body, uses, sealed) VALUES ('', '', '{}', x'', 1, ?)`,
-  unsealed: 'UPDATE inbox_requests SET method = ?, path = ?, headers = ?, body = ?, sealed = NULL WHERE seq = ?',
+  sender: 'UPDATE inbox_requests SET remote_address = ? WHERE seq = ?',
+  unsealed: `UPDATE inbox_requests SET method = ?, path = ?, headers = ?, body = ?, sealed = NULL, remote_address = NULL
+    WHERE seq = ?`,
   sealedOf: `SELECT r.seq AS place, i.id, r.sealed FROM inbox_requests r JOIN inbox i ON i.request_seq = r.seq
     WHERE r.sealed IS NOT NULL AND i.id = ?`,
   sealedAfter: `SELECT r.seq AS place, i.id, r.sealed FROM inbox_requests r JOIN inbox i ON i.request_seq = r.seq

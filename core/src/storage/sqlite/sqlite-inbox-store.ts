@@ -84,7 +84,7 @@ export class SqliteInboxStore implements InboxStore {
       const seq =
         'sealed' in request
           ? Number(this.#database.sql(text.sealed).run(json).lastInsertRowid)
-          : this.#insertRequest(request, json, 1);
+          : this.#insertOpen(request, json);
       this.#database
         .sql(text.insert)
         .run(id, connectionId, id, 'unverified', 'unverified', receivedAt, null, seq, 'null', null, dueAt, 0);
@@ -222,6 +222,12 @@ export class SqliteInboxStore implements InboxStore {
 
   #prepared(event: InboxEvent): PreparedEvent {
     return { ...event, id: newId(this.#clock.now()), json: JSON.stringify(event.event) };
+  }
+
+  #insertOpen(request: InboxRequest, headers: string): number {
+    const seq = this.#insertRequest(request, headers, 1);
+    if (request.remoteAddress !== undefined) this.#database.sql(text.sender).run(request.remoteAddress, seq);
+    return seq;
   }
 
   #insertRequest({ method, path, body }: InboxArrival['request'], headers: string, uses: number): number {
