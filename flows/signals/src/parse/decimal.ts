@@ -2,21 +2,38 @@ import type { Decimal } from '../model/parse-result.ts';
 
 /** The shortest form: `0.03540` → `0.0354`, `007` → `7`. */
 export function canonical(digits: string): Decimal {
+  if (isCanonical(digits)) return digits;
   const [whole = '', fraction = ''] = digits.split('.');
   const head = whole.replace(/^0+(?=\d)/, '') || '0';
   const tail = fraction.replace(/0+$/, '');
   return tail === '' ? head : `${head}.${tail}`;
 }
 
+/** Most are. Says no to some that are. */
+function isCanonical(digits: string): boolean {
+  const point = digits.indexOf('.');
+  if (digits === '' || point === 0 || (digits.startsWith('0') && point !== 1)) return false;
+  if (point === -1) return true;
+  return !digits.endsWith('0') && !digits.endsWith('.') && !digits.includes('.', point + 1);
+}
+
 /** Orders two plain decimals without rounding. */
 export function compareDecimals(left: Decimal, right: Decimal): number {
-  const [leftWhole = '0', leftFraction = ''] = left.split('.');
-  const [rightWhole = '0', rightFraction = ''] = right.split('.');
-  if (leftWhole.length !== rightWhole.length) return leftWhole.length - rightWhole.length;
-  const length = Math.max(leftFraction.length, rightFraction.length);
-  const leftDigits = leftWhole + leftFraction.padEnd(length, '0');
-  const rightDigits = rightWhole + rightFraction.padEnd(length, '0');
-  return leftDigits < rightDigits ? -1 : leftDigits > rightDigits ? 1 : 0;
+  if (left === right) return 0;
+  const wholes = wholeLength(left) - wholeLength(right);
+  if (wholes !== 0) return wholes;
+  // With the points at the same place the texts are ordered as the numbers are, but for zeros at their ends.
+  if (isPadded(left, right) || isPadded(right, left)) return 0;
+  return left < right ? -1 : 1;
+}
+
+function wholeLength(digits: Decimal): number {
+  const point = digits.indexOf('.');
+  return point === -1 ? digits.length : point;
+}
+
+function isPadded(long: Decimal, short: Decimal): boolean {
+  return long.startsWith(short) && /^[.0]*$/.test(long.slice(short.length));
 }
 
 /** Lowest and highest. */

@@ -17,7 +17,7 @@ export type Mark = Place &
         readonly kind: 'concept';
         readonly concept: Concept;
         /** Number that the word itself gives: `T4`, `second`. */
-        readonly index?: number;
+        readonly index?: number | undefined;
       }
     | { readonly kind: 'symbol'; readonly hit: SymbolHit }
     | { readonly kind: 'currency'; readonly code: string }
@@ -25,10 +25,10 @@ export type Mark = Place &
         readonly kind: 'number';
         readonly value: Decimal;
         /** Another way to read its digits. */
-        readonly other?: Decimal;
+        readonly other?: Decimal | undefined;
         readonly unit: 'price' | 'percent' | 'pips' | 'money';
         /** `+50` and `-20` tell of gains and losses. */
-        readonly sign?: '+' | '-';
+        readonly sign?: '+' | '-' | undefined;
         /** As written, without separators of thousands: `00` where the value is `0`. */
         readonly raw: string;
         /** Only a space stands between the number before and this one. */

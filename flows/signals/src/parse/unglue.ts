@@ -1,5 +1,5 @@
 import type { Lexicon, Meaning } from './lexicon.ts';
-import { cryptoPair, forexPair } from './symbols/symbol-of.ts';
+import { cryptoPair, forexPair, namedSymbol } from './symbols/symbol-of.ts';
 
 interface Part {
   readonly length: number;
@@ -13,13 +13,16 @@ const longest = 40;
  * every letter of it belongs to one of at least two.
  */
 export function unglue(word: string, lexicon: Lexicon): readonly Part[] | undefined {
-  if (word.length < 5 || word.length > longest || !lexicon.gluedStarts.has(word.slice(0, 2))) return undefined;
+  if (word.length < 5 || word.length > longest) return undefined;
+  const hasTether = word.includes('usdt');
+  if (!hasTether && !lexicon.mayBeGlued(word, 0)) return undefined;
+  const longestPart = hasTether ? longest : lexicon.longestGlued;
   const dead = new Set<number>();
   const from = (at: number): readonly Part[] | undefined => {
     if (at === word.length) return [];
     if (dead.has(at)) return undefined;
-    for (let length = word.length - at; length >= 2; length--) {
-      if (length === word.length) continue;
+    const whole = word.length - (at === 0 ? 1 : at);
+    for (let length = Math.min(whole, longestPart); length >= 2; length--) {
       const meaning = meaningOf(word.slice(at, at + length), lexicon);
       const rest = meaning === undefined ? undefined : from(at + length);
       if (meaning !== undefined && rest !== undefined) return [{ length, meaning }, ...rest];
@@ -31,13 +34,7 @@ export function unglue(word: string, lexicon: Lexicon): readonly Part[] | undefi
 }
 
 function meaningOf(word: string, lexicon: Lexicon): Meaning | undefined {
-  if (lexicon.glued.has(word)) {
-    // What is short and a part of many words is too little to go by.
-    if (word.length < 3 && !shortWords.has(word)) return undefined;
-    return lexicon.root.next.get(word)?.meaning;
-  }
+  if (lexicon.glued.has(word)) return lexicon.root.next.get(word)?.meaning;
   const pair = word.length === 6 ? forexPair(word) : word.endsWith('usdt') ? cryptoPair(word) : undefined;
-  return pair === undefined ? undefined : { symbol: pair.symbol };
+  return pair === undefined ? undefined : { kind: 'symbol', hit: namedSymbol(pair.symbol) };
 }
-
-const shortWords: ReadonlySet<string> = new Set(['sl', 'tp']);

@@ -1,4 +1,6 @@
 import type { Folded } from '../fold.ts';
+import { codeEnd, isDigitCode } from '../letters.ts';
+import { tripleFilter } from './letter-triples.ts';
 import {
   crypto,
   cryptoBase,
@@ -6,8 +8,8 @@ import {
   fiatPair,
   forexPair,
   isPair,
-  namedSymbol,
   nickname,
+  pairEndings,
   type SymbolHit,
 } from './symbol-of.ts';
 import { cryptoBases, cryptoQuotes, currencyCodes, sureQuotes } from './tables.ts';
@@ -17,47 +19,55 @@ export interface SymbolFound {
   readonly end: number;
 }
 
-const run = /[a-z0-9]{1,20}/y;
 const separated = /\s?[/\\_-]\s?[$#]?([a-z]{3,5})(?![a-z0-9])|[ ]([a-z]{3,5})(?![a-z0-9])/y;
 /** `.P`, `PERP`, `.cash`, `_ecn`: what brokers and exchanges hang onto a symbol. */
 const suffix =
   /(?:\.p|[._-]?perp(?:etual)?|[-_]swap|\.(?:cash|raw|ecn|pro|spot|std|r|m|i|c|z|a|s|x|b|v|e)|\+|_(?:ecn|raw|pro|spot))(?![a-z0-9])/y;
 
-/**
- * The symbol that begins at `at`, by its form: a pair in one word or in two, a base in capitals. With `named` the words
- * at this place are known as a symbol's name already, and only what follows is looked at.
- */
-export function symbolAt(folded: Folded, at: number, named?: string): SymbolFound | undefined {
+const longestWord = 20;
+
+/** The symbol that begins at `at`, by its form: a pair in one word or in two, a base in capitals. */
+export function symbolAt(folded: Folded, at: number): SymbolFound | undefined {
   const { text } = folded;
-  if (text.charCodeAt(at) > 0x7a) return named === undefined ? undefined : { hit: namedSymbol(named), end: at };
-  run.lastIndex = at;
-  const word = run.exec(text)?.[0];
-  if (named !== undefined) return { ...withQuote(text, at, word, namedSymbol(named)) };
-  if (word === undefined) return undefined;
-  const end = at + word.length;
-  const two = pairOfTwo(folded, at, word, end);
+  const end = Math.min(codeEnd(text, at), at + longestWord);
+  if (end === at) return undefined;
+  const two = pairOfTwo(folded, at, end);
   if (two !== undefined) return { hit: two.hit, end: afterSuffix(text, two.end) };
-  const one = oneWord(folded, at, word);
+  const one = oneWord(folded, at, end);
   return one === undefined ? undefined : { hit: one, end: afterSuffix(text, end) };
 }
 
-function oneWord(folded: Folded, at: number, word: string): SymbolHit | undefined {
-  if (word.length < 2) return undefined;
-  const pair = forexPair(word) ?? cryptoPair(word);
-  if (pair !== undefined) return pair;
-  if (!cryptoBases.has(word) && nickname(word) === undefined) return undefined;
-  const isLoud = isUpper(folded, at, at + word.length);
+/** Where a symbol ends that is known by its name: what brokers hang onto it belongs to it. */
+export function namedSymbolEnd(text: string, at: number): number {
+  return afterSuffix(text, Math.min(codeEnd(text, at), at + longestWord));
+}
+
+function oneWord(folded: Folded, at: number, end: number): SymbolHit | undefined {
+  const length = end - at;
+  if (length < 2) return undefined;
+  const { text } = folded;
+  if (length >= 6 && mayBeCurrency(text, at) && mayBeCurrency(text, at + 3)) {
+    const pair = forexPair(text.slice(at, end));
+    if (pair !== undefined) return pair;
+  }
+  if (length >= 4 && mayEndPair(text, end - 3)) {
+    const pair = cryptoPair(text.slice(at, end));
+    if (pair !== undefined) return pair;
+  }
+  const isLoud = beginsUpper(folded, at) && isUpper(folded, at, end);
+  if (!isLoud && length !== 3) return undefined;
+  const word = text.slice(at, end);
   return cryptoBase(word, isLoud) ?? (isLoud ? nickname(word) : undefined);
 }
 
+const mayBeCurrency = tripleFilter(currencyCodes);
+const mayEndPair = tripleFilter(pairEndings());
+const mayBeQuote = tripleFilter([...currencyCodes, ...[...sureQuotes].map((quote) => quote.slice(0, 3))]);
+
 /** `EUR/USD`, `BTC-USDT`, `HOT / USDT`; with a space only where both are currencies, or the quote is sure. */
-function pairOfTwo(
-  { text, original, at: offsets }: Folded,
-  at: number,
-  word: string,
-  end: number,
-): SymbolFound | undefined {
-  if (!leadsToQuote(text, end, word)) return undefined;
+function pairOfTwo({ text, original, at: offsets }: Folded, at: number, end: number): SymbolFound | undefined {
+  if (!leadsToQuote(text, at, end)) return undefined;
+  const word = text.slice(at, end);
   separated.lastIndex = end;
   const found = separated.exec(text);
   const quote = found?.[1] ?? found?.[2];
@@ -76,24 +86,32 @@ function pairOfTwo(
 }
 
 /** Most words are followed by neither: found out without a pattern. */
-function leadsToQuote(text: string, end: number, word: string): boolean {
+function leadsToQuote(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end);
-  if (next !== 32) return next === 47 || next === 45 || next === 95 || next === 92;
+  if (next !== space) return next === slash || next === dash || next === underscore || next === backslash;
   const second = text.charCodeAt(end + 1);
-  return second === 47 || second === 45 || second === 92 || currencyCodes.has(word) || cryptoBases.has(word);
+  if (second === slash || second === dash || second === backslash) return true;
+  if (second !== underscore && !mayBeQuote(text, end + 1)) return false;
+  const word = text.slice(at, end);
+  return currencyCodes.has(word) || cryptoBases.has(word);
 }
 
-/** A base known by its name may still be followed by its quote: `BTC/USDT`, `Bitcoin USDT`. */
-function withQuote(text: string, at: number, word: string | undefined, hit: SymbolHit): SymbolFound {
-  const end = at + (word?.length ?? 0);
-  return { hit, end: afterSuffix(text, end) };
-}
+const space = 0x20;
+const dash = 0x2d;
+const slash = 0x2f;
+const backslash = 0x5c;
+const underscore = 0x5f;
 
 function afterSuffix(text: string, end: number): number {
   if (!'.-_+p'.includes(text[end] ?? ' ')) return end;
   suffix.lastIndex = end;
   const found = suffix.exec(text);
   return end + (found?.[0].length ?? 0);
+}
+
+/** Whether the character was written as a capital letter, or is no letter at all. */
+function beginsUpper({ original, at: offsets, text }: Folded, at: number): boolean {
+  return isDigitCode(text.charCodeAt(at)) || original.charCodeAt(offsets[at] as number) !== text.charCodeAt(at);
 }
 
 function isUpper({ original, at: offsets }: Folded, start: number, end: number): boolean {

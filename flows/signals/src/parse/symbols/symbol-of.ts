@@ -32,7 +32,7 @@ export function fiatPair(base: string, quote: string): SymbolHit {
 /** A base and its quote in one word: `kiteusdt`, `btcusd`. */
 export function cryptoPair(word: string): SymbolHit | undefined {
   if (word.length < 4) return undefined;
-  const whole = word.includes('usd') ? word.replace(/(?<=usd[tc]?)(perp|swap|p|m)$/, '') : word;
+  const whole = word.includes('usd') ? word.replace(contractForm, '') : word;
   for (const length of quoteLengths) {
     const base = whole.slice(0, -length);
     const quote = whole.slice(-length);
@@ -43,6 +43,14 @@ export function cryptoPair(word: string): SymbolHit | undefined {
   return undefined;
 }
 
+/** The last three letters of everything that `cryptoPair` may take for a pair. */
+export function pairEndings(): readonly string[] {
+  const withContract = ['usd', 'usdt', 'usdc'].flatMap((quote) => contracts.map((contract) => quote + contract));
+  return [...cryptoQuotes, ...withContract].map((ending) => ending.slice(-3));
+}
+
+const contracts = ['perp', 'swap', 'p', 'm'];
+const contractForm = new RegExp(`(?<=usd[tc]?)(${contracts.join('|')})$`);
 const quotes: ReadonlySet<string> = new Set(cryptoQuotes);
 const quoteLengths = [5, 4, 3];
 
