@@ -104,6 +104,8 @@ export const signalCollection = defineCollection({
     ['connectionId', 'at'],
     ['status', 'at'],
     ['connectionId', 'status'],
+    // Counted for each signal that a channel may publish by itself.
+    ['connectionId', 'autoPublishedAt'],
   ],
   project: ({ connectionId, status, signal, at, autoPublishedAt, expiresAt }: SignalState) => ({
     connectionId,
