@@ -1,5 +1,6 @@
 import { type channel, FairleadError, type OutputOf } from '@fairlead/sdk';
 import type { Context, Settings } from './settings.ts';
+import { createSenders } from './verify/senders.ts';
 import { standardKey } from './verify/standard-webhooks.ts';
 
 type Test = OutputOf<typeof channel.testCredentials>;
@@ -12,7 +13,7 @@ export function checkSettings({ settings, webhookUrl }: Pick<Context, 'settings'
   return {
     account: {
       id: webhookUrl.slice(0, 255),
-      label: `${settings.scheme}, ${count} ${count === 1 ? 'secret' : 'secrets'}, ${shapeOf(settings)}`,
+      label: `${settings.scheme}, ${count} ${count === 1 ? 'secret' : 'secrets'}, ${shapeOf(settings)}${sendersOf(settings)}`,
     },
     mode: 'unknown',
     ...(warnings.length === 0 ? {} : { warnings }),
@@ -23,7 +24,11 @@ function shapeOf({ mapping }: Settings): string {
   return mapping.textField === undefined ? 'own shape' : 'mapped shape';
 }
 
-function mustFit({ scheme, webhookSecrets = [], hmac, mapping }: Settings): void {
+function sendersOf({ allowedAddresses: { length } = [] }: Settings): string {
+  return length === 0 ? '' : `, from ${length} ${length === 1 ? 'address or range' : 'addresses and ranges'} alone`;
+}
+
+function mustFit({ scheme, webhookSecrets = [], hmac, mapping, allowedAddresses }: Settings): void {
   if (webhookSecrets.length === 0)
     throw unfit('No secret is set, so nobody is believed. Enter one in “webhookSecrets”.');
   const strange = webhookSecrets.filter((secret) => standardKey(secret) === undefined).length;
@@ -31,6 +36,10 @@ function mustFit({ scheme, webhookSecrets = [], hmac, mapping }: Settings): void
     throw unfit(
       `${strange} of the secrets are not whsec_ and base64. openssl rand -base64 32 makes what belongs after whsec_.`,
     );
+  }
+  const { faults } = createSenders(allowedAddresses);
+  if (faults.length > 0) {
+    throw unfit(`“${faults.join('”, “')}” in “allowedAddresses”: not an address, nor a range of them.`);
   }
   if (scheme === 'hmac' && hmac.header.toLowerCase() === hmac.timestampHeader?.toLowerCase()) {
     throw unfit('Signature and time cannot be in one header.');
@@ -44,7 +53,7 @@ function unfit(message: string): FairleadError {
   return new FairleadError('settings_invalid', { message });
 }
 
-function schemeWarnings({ scheme, hmac }: Settings): readonly string[] {
+function schemeWarnings({ scheme, hmac, allowedAddresses: { length } = [] }: Settings): readonly string[] {
   switch (scheme) {
     case 'standard-webhooks':
       return [];
@@ -54,7 +63,7 @@ function schemeWarnings({ scheme, hmac }: Settings): readonly string[] {
         ...(hmac.algorithm === 'sha1' ? [sha1Warning] : []),
       ];
     case 'api-key':
-      return [keyWarning];
+      return [length === 0 ? anywhereWarning : keyWarning];
   }
 }
 
@@ -62,7 +71,9 @@ const untimedWarning =
   'No time is signed: whoever has read a request can send it again at any time. With an id in each message that does nothing; without one, the same text said twice is one message.';
 const sha1Warning = 'SHA-1 still holds in an HMAC, but nothing new should use it. Choose sha256 if the sender can.';
 const keyWarning =
-  'An API key signs neither body nor time: whoever reads one request can write others. The hub does not see the sender’s address; have the proxy in front of it take requests from the sender’s addresses only, or use a scheme that signs. Without an id, the same text said twice is one message.';
+  'An API key signs neither body nor time: whoever reads one request can write others, from the allowed addresses. Use a scheme that signs if the sender can. Without an id, the same text said twice is one message.';
+const anywhereWarning =
+  'An API key signs neither body nor time: whoever reads one request can write others, from anywhere. Say in “allowedAddresses” from where the sender comes, or use a scheme that signs. Without an id, the same text said twice is one message.';
 
 /** https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#signature-scheme */
 const leastKeyBytes = 24;

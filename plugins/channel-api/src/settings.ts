@@ -27,6 +27,14 @@ export const settings = defineSettings(
           maxItems: 4,
         }),
       ),
+      allowedAddresses: Type.Optional(
+        Type.Array(Type.String({ pattern: '^[0-9A-Fa-f.:]{2,45}(/\\d{1,3})?$', maxLength: 49 }), {
+          title: 'From where senders may come',
+          description:
+            'Addresses such as 203.0.113.7 and ranges such as 2001:db8::/32. Without any, senders may come from anywhere. Behind a proxy the hub has to be told to trust it, or every sender has the proxy’s address.',
+          maxItems: 64,
+        }),
+      ),
       toleranceSeconds: Type.Integer({
         title: 'How old a signature may be, in seconds',
         description: 'The clocks of sender and hub may differ by as much.',

@@ -45,7 +45,7 @@ it('says where to send to and what is set, and has nothing to warn of', async ()
 });
 
 it.each([
-  ['an api-key', { scheme: 'api-key' }, /proxy .* sender’s addresses only/],
+  ['an api-key', { scheme: 'api-key' }, /from anywhere.*“allowedAddresses”/],
   ['an hmac without a time', { scheme: 'hmac' }, /^No time is signed/],
   ['SHA-1', { scheme: 'hmac', hmac: { algorithm: 'sha1', timestampHeader: 'x-time' } }, /^SHA-1/],
   ['a short key', { webhookSecrets: ['whsec_c2hvcnQ='] }, /^1 of the secrets are shorter than 24 bytes/],
