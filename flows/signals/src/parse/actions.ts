@@ -8,11 +8,13 @@ import {
   positionOf,
   type Span,
   spansOf,
+  targetOfStop,
 } from './action-spans.ts';
 import type { Field } from './fields.ts';
-import type { Reading } from './mark.ts';
+import type { Mark, Reading } from './mark.ts';
 import { isQuoted } from './sides.ts';
 import { stopActions } from './stop-actions.ts';
+import type { Concept } from './words/index.ts';
 
 export type { FoundAction } from './action-spans.ts';
 
@@ -33,28 +35,63 @@ export function readActions(reading: Reading, fields: readonly Field[]): readonl
 
 /** "TP1 hit", "target 2 reached", "TP1 ✅", and a bare "TP 1" that has no price. */
 function targetsHit(span: Span): readonly FoundAction[] {
-  const targets = span.fields.filter(({ label }) => label === 'takeProfit');
+  const stopped = span.fields.map((field) => targetOfStop(span, field));
+  const targets = span.fields.filter((field) => field.label === 'takeProfit' && !stopped.includes(field));
   if (targets.length === 0) return [];
   const hit =
     positionOf(span, 'hit') ??
     (span.concepts.has('closed') && !span.concepts.has('stopLoss') ? positionOf(span, 'closed') : undefined);
   const moved = positionOf(span, 'move') ?? positionOf(span, 'newLevel') ?? Number.MAX_SAFE_INTEGER;
-  const told = hit !== undefined && hit < moved;
-  if (told)
-    return targets
+  if (hit !== undefined && (hit < moved || targets.some(({ at }) => at < hit && hit - at <= 3)))
+    return reached(span, targets, hit)
       .filter((field) => !isBehindStop(span, field))
-      .map((field) => found(span, field.at, hitAction(field), true));
-  const isBusy = (['move', 'newLevel', 'entry', 'update', 'to', 'condition'] as const).some((concept) =>
-    span.concepts.has(concept),
-  );
+      .map((field) => found(span, field.at, hitAction(field), true, hit));
+  const isBare = isBareReport(span) && targets.every((field) => isWithoutPrice(field));
   return targets
     .filter((field) => (field.index !== undefined || field.numbers.length > 0) && !field.runner)
-    .filter(
-      (field) =>
-        isChecked(span, field) || field.numbers.every(({ unit, sign }) => unit === 'pips' && sign !== undefined),
-    )
-    .filter((field) => !isBusy || isChecked(span, field))
-    .map((field) => found(span, field.at, hitAction(field), isChecked(span, field)));
+    .filter((field) => isChecked(span, field) || isGained(span, field) || (isBare && isWithoutPrice(field)))
+    .map((field) => found(span, field.at, hitAction(field), isChecked(span, field) || isGained(span, field)));
+}
+
+/**
+ * Which of several targets a word for it is about: "TP1 hit, on to TP2" of the one before it, "hit TP1 and TP2" of all
+ * that are listed behind it.
+ */
+function reached({ marks, from }: Span, targets: readonly Field[], hit: number): readonly Field[] {
+  const last = from + marks.findLastIndex((mark) => mark.kind === 'concept' && mark.concept === 'hit');
+  const before = targets.filter(({ at }) => at < Math.max(hit, last));
+  if (before.length > 0) return before;
+  const [first, ...others] = targets;
+  const listed: Field[] = first === undefined ? [] : [first];
+  for (const field of others) {
+    const gap = marks.slice((listed.at(-1) as Field).end - from, field.at - from);
+    const isApart = gap.some((mark) => mark.kind === 'word' || (mark.kind === 'concept' && mark.concept !== 'to'));
+    if (isApart) break;
+    listed.push(field);
+  }
+  return listed;
+}
+
+const reportWords: ReadonlySet<Concept> = new Set<Concept>(
+  'takeProfit pair ordinal result plain direction number'.split(' ') as Concept[],
+);
+
+/** Nothing but a symbol, targets and joy. */
+function isBareReport({ concepts, marks }: Span): boolean {
+  return (
+    [...concepts].every((concept) => reportWords.has(concept)) &&
+    marks.filter(({ kind }) => kind === 'word').length <= 1
+  );
+}
+
+function isWithoutPrice({ numbers }: Field): boolean {
+  return numbers.every(({ unit, sign }) => unit === 'pips' && sign !== undefined);
+}
+
+/** `TP1 144.10 +70`. */
+function isGained({ marks, from }: Span, { end }: Field): boolean {
+  const [plus, gain] = marks.slice(end - from, end - from + 2);
+  return plus?.kind === 'sign' && plus.sign === '+' && gain?.kind === 'number';
 }
 
 function hitAction({ index }: Field): UpdateAction {
@@ -77,14 +114,22 @@ function closings(span: Span): readonly FoundAction[] {
   const close = closeAt(span);
   const closed = positionOf(span, 'closed');
   const secure = positionOf(span, 'secure');
+  const taken = positionOf(span, 'takePart') ?? positionOf(span, 'takeHalf') ?? halfAlone(span);
   const share = shareOf(span);
   const isPart =
-    share !== undefined || positionOf(span, 'part') !== undefined || concepts.has('half') || concepts.has('secure');
+    share !== undefined ||
+    taken !== undefined ||
+    positionOf(span, 'part') !== undefined ||
+    concepts.has('secure') ||
+    concepts.has('lot');
   const part: UpdateAction = { type: 'close_part', ...(share === undefined ? {} : { percent: share }) };
-  const ofOrder = concepts.has('limit');
-  if (close !== undefined)
-    return [found(span, close, ofOrder && !isPart ? { type: 'cancel' } : isPart ? part : { type: 'close' })];
-  if (secure !== undefined) return [found(span, secure, part)];
+  if (close !== undefined) {
+    if (isUnclearShare(span)) return [{ ...found(span, close, { type: 'close_part' }), isUnsure: true }];
+    if (isPart) return [found(span, close, part)];
+    return [found(span, close, concepts.has('limit') ? { type: 'cancel' } : { type: 'close' })];
+  }
+  if (taken !== undefined) return [found(span, taken, part)];
+  if (secure !== undefined && (share !== undefined || !movesStop(span))) return [found(span, secure, part)];
   if (closed !== undefined && !concepts.has('takeProfit') && !concepts.has('past')) {
     return [found(span, closed, isPart ? part : { type: 'close' }, true)];
   }
@@ -108,10 +153,40 @@ function closings(span: Span): readonly FoundAction[] {
   return [];
 }
 
+/** "Half off", and nothing that the half could be of but the trade. */
+function halfAlone(span: Span): number | undefined {
+  const isOther = (['lot', 'risk', 'entry', 'limit', 'buy', 'sell', 'stopLoss', 'stop', 'leverage'] as const).some(
+    (concept) => span.concepts.has(concept),
+  );
+  return isOther || span.marks.length > 4 ? undefined : positionOf(span, 'half');
+}
+
+/** "Secure at entry", "secure profits, raise the stop": done with the stop, not with a part of the trade. */
+function movesStop({ concepts }: Span): boolean {
+  if (concepts.has('part') || concepts.has('half')) return false;
+  return concepts.has('breakeven') || (concepts.has('move') && (concepts.has('stopLoss') || concepts.has('stop')));
+}
+
+/** "Close the first position", "close 2 of 3", "all but 20%": not the whole trade, and who knows how much of it. */
+function isUnclearShare({ concepts, marks, fields }: Span): boolean {
+  if (concepts.has('except')) return true;
+  const isCounted = marks.some(
+    (mark) =>
+      (mark.kind === 'number' && mark.unit === 'price' && /^[1-9]$/.test(mark.value) && !mark.glued) ||
+      mark.kind === 'index',
+  );
+  if (fields.some(({ label }) => label === 'takeProfit' || label === 'stopLoss')) return false;
+  return isCounted || (concepts.has('ordinal') && !concepts.has('all'));
+}
+
 /** "Close" of a trade, not of a candle. */
 function closeAt({ marks, from }: Span): number | undefined {
   const at = marks.findIndex((mark, index) => {
-    if (mark.kind !== 'concept' || mark.concept !== 'close' || isNegated(marks, index)) return false;
+    if (mark.kind !== 'concept' || isNegated(marks, index)) return false;
+    const share = marks[index + 1];
+    // Arabic has one word for a candle's close and a trade's.
+    if (mark.concept === 'candle') return share?.kind === 'number' && share.unit === 'percent';
+    if (mark.concept !== 'close') return false;
     const before = marks[index - 1];
     return !(before?.kind === 'timeframe' || (before?.kind === 'concept' && before.concept === 'candle'));
   });
@@ -121,12 +196,17 @@ function closeAt({ marks, from }: Span): number | undefined {
 /** A share of the trade; behind a colon it is a figure of a report: `Profit: 24.5%`. */
 function shareOf({ marks, concepts }: Span): Decimal | undefined {
   const percent = marks.find((mark, at) => {
-    const before = marks[at - 1];
-    const isFigure = before?.kind === 'sign' && before.sign === ':';
+    const [label, before] = [marks[at - 2], marks[at - 1]];
+    const isOfTrade = label?.kind === 'symbol' || isSide(label);
+    const isFigure = before?.kind === 'sign' && before.sign === ':' && !isOfTrade;
     return mark.kind === 'number' && mark.unit === 'percent' && mark.sign === undefined && !isFigure;
   });
   if (percent?.kind === 'number' && Number(percent.value) < 100) return percent.value;
-  return concepts.has('half') ? '50' : undefined;
+  return concepts.has('half') || concepts.has('takeHalf') ? '50' : undefined;
+}
+
+function isSide(mark: Mark | undefined): boolean {
+  return mark?.kind === 'concept' && (mark.concept === 'buy' || mark.concept === 'sell');
 }
 
 function cancellations(span: Span): readonly FoundAction[] {
@@ -151,16 +231,44 @@ function newTargets(span: Span): readonly FoundAction[] {
     span.fields.some(({ label, end }) => label === 'takeProfit' && end <= said && isInBrackets(span, end, said))
       ? undefined
       : said;
-  const changed = told ?? bareTarget(span);
+  const changed = told ?? updated(span) ?? saidNow(span) ?? bareTarget(span);
   const isBare = told === undefined;
   const targets = span.fields.filter(
-    ({ label, numbers }) => label === 'takeProfit' && numbers.some(({ unit }) => unit === 'price'),
+    (field) =>
+      field.label === 'takeProfit' &&
+      field.numbers.some(({ unit }) => unit === 'price') &&
+      !isChecked(span, field) &&
+      !isGained(span, field) &&
+      !isKept(span, field),
   );
   const [first] = targets;
   if (changed === undefined || first === undefined || isApart(span, changed, first.at)) return [];
-  const takeProfits = targets.flatMap(({ numbers }) => numbers.map(({ value }) => value as Decimal));
-  const action = found(span, first.at, { type: 'set_levels', takeProfits });
+  const action = found(span, first.at, { type: 'set_levels', takeProfits: targets.flatMap(span.pricesOf) });
   return [isBare ? { ...action, isBare } : action];
+}
+
+/** "Update: stop 79.20, target 83.50". */
+function updated({ concepts, fields, from, marks }: Span): number | undefined {
+  const hasStop = fields.some(({ label, numbers }) => label === 'stopLoss' && numbers.length > 0);
+  if (!hasStop || concepts.has('buy') || concepts.has('sell') || !concepts.has('update')) return undefined;
+  return from + marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'update');
+}
+
+/** "The final TP is now 42900". */
+function saidNow(span: Span): number | undefined {
+  const now = span.concepts.has('buy') || span.concepts.has('sell') ? undefined : positionOf(span, 'market');
+  if (now === undefined || span.concepts.has('hit') || span.concepts.has('entry')) return undefined;
+  const isMeant = span.fields.some(
+    ({ label, at, end, numbers }) => label === 'takeProfit' && numbers.length > 0 && now > at && now < end,
+  );
+  return isMeant ? now : undefined;
+}
+
+/** "TP 2424 stays". */
+function isKept({ marks, from }: Span, { end }: Field): boolean {
+  return marks
+    .slice(end - from, end - from + 2)
+    .some((mark) => mark.kind === 'concept' && (mark.concept === 'stays' || mark.concept === 'hold'));
 }
 
 /** "TP 2360" on its own, or with nothing but a symbol and a word for where. */
@@ -177,7 +285,10 @@ function bareTarget({ fields, concepts, marks, from }: Span): number | undefined
     : undefined;
 }
 
-function distinct(actions: readonly FoundAction[]): readonly FoundAction[] {
+function distinct(all: readonly FoundAction[]): readonly FoundAction[] {
+  // "Tighten the stop … new stop 63200": the first is what the second says how to do.
+  const isPriced = all.some(({ action }) => action.type === 'move_sl' && action.price !== undefined);
+  const actions = all.filter(({ action }) => !(isPriced && action.type === 'move_sl' && action.price === undefined));
   const seen = new Set<string>();
   return actions.filter(({ action }) => {
     const key = JSON.stringify(action);

@@ -46,7 +46,7 @@ const labels: Partial<Record<string, Label>> = {
   trailing: 'trailing',
 };
 const connectors: ReadonlySet<string> = new Set(
-  'to between at above below or candle market limit more direction newLevel all ordinal'.split(' '),
+  'to between from at above below or candle market limit more direction newLevel all ordinal'.split(' '),
 );
 const mostWords = { labelled: 4, implicit: 2 };
 

@@ -98,16 +98,18 @@ function conceptOf(concept: Concept, phrase: string): Meaning {
 
 function saysIndex(phrase: string): boolean {
   const words = phraseWords(phrase);
-  return ordinals.has(words[0] ?? '') || countedTarget.test(words.join(''));
+  return ordinals.has(words[0] ?? '') || ordinals.has(words.at(-1) ?? '') || countedTarget.test(words.join(''));
 }
 
 const countedTarget = /^t(\d)$/;
 
-/** The number that the words of a target or an ordinal give: 4 of `t4`, 2 of `second target`. */
+/** The number that the words of a target or an ordinal give: 4 of `t4`, 2 of `second target` and `الهدف الثاني`. */
 export function indexIn(concept: Concept, text: string): number | undefined {
   if (concept === 'ordinal') return ordinals.get(text);
   const counted = countedTarget.exec(text)?.[1];
-  return counted === undefined ? ordinals.get(text.split(' ')[0] ?? '') : Number(counted);
+  if (counted !== undefined) return Number(counted);
+  const words = text.split(' ');
+  return ordinals.get(words[0] ?? '') ?? ordinals.get(words.at(-1) ?? '');
 }
 
 function gluedForm(glued: ReadonlySet<string>): Pick<Lexicon, 'mayBeGlued' | 'longestGlued'> {

@@ -53,13 +53,14 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   });
   if (signals.length > 0) return signalResult(folded, reading, distinctSignals(signals));
   const isUnsettled = told.some(({ isUnsettled: open }) => open);
+  const isUnsure = actions.some(({ isUnsure: open }) => open === true);
   // Levels beside a side are a call's that was refused, and tell nothing by themselves.
   const telling = isUnsettled ? actions.filter(({ isBare }) => isBare !== true) : actions;
   const corrected = telling.length === 0 ? correctionOf(reading, forms) : [];
   if (corrected.length > 0)
     return updateResult(folded, reading, { actions: corrected, symbol: symbol(), isUnsettled: true });
   return telling.length > 0 && areOfTrade(reading, telling, fields)
-    ? updateResult(folded, reading, { actions: telling, symbol: symbol(), isUnsettled })
+    ? updateResult(folded, reading, { actions: telling, symbol: symbol(), isUnsettled: isUnsettled || isUnsure })
     : {
         kind: 'chatter',
         signals: [],

@@ -11,7 +11,8 @@ import { cryptoBases, wordBases } from './symbols/tables.ts';
  * symbol is to buy, French `or` beside a side is gold, `sol` beside a side is a coin.
  */
 export function settleMarks(marks: readonly Mark[], folded: Folded): readonly Mark[] {
-  const paired = marks.some(({ kind }) => kind === 'currency') ? pairs(marks) : marks;
+  const counted = folded.text.includes('%') || folded.text.includes('yuzde') ? percents(marks) : marks;
+  const paired = counted.some(({ kind }) => kind === 'currency') ? pairs(counted) : counted;
   if (!paired.some((mark) => isOpen(mark))) return withPriceLabels(withSellAsTarget(paired), folded.text);
   const settled = paired
     .map((mark, index) => french(paired, index, mark, folded))
@@ -23,6 +24,27 @@ export function settleMarks(marks: readonly Mark[], folded: Folded): readonly Ma
 function isOpen(mark: Mark): boolean {
   if (mark.kind === 'word') return besideSymbol.has(mark.text) || cryptoBases.has(mark.text);
   return mark.kind === 'concept' && (mark.concept === 'or' || mark.concept === 'breakeven');
+}
+
+/** `%50'sini kapat`, `yüzde 50`: Turkish writes the sign before the number. */
+function percents(marks: readonly Mark[]): readonly Mark[] {
+  return marks.flatMap((mark, at): readonly Mark[] => {
+    if (isPercentSign(mark) && leadsToShare(mark, marks[at + 1])) return [];
+    const sign = marks[at - 1];
+    if (mark.kind !== 'number' || !isPercentSign(sign) || !leadsToShare(sign, mark)) return [mark];
+    const loss = marks[at - 2];
+    const told = loss?.kind === 'sign' && (loss.sign === '-' || loss.sign === '+') ? { sign: loss.sign } : {};
+    return [instead(mark, { ...mark, ...told, unit: 'percent', start: sign.start } as BareMark)];
+  });
+}
+
+function isPercentSign(mark: Mark | undefined): mark is MarkOf<'sign'> | MarkOf<'word'> {
+  return (mark?.kind === 'sign' && mark.sign === '%') || (mark?.kind === 'word' && mark.text === 'yuzde');
+}
+
+function leadsToShare(sign: Mark, next: Mark | undefined): boolean {
+  const gap = sign.kind === 'sign' ? 0 : 1;
+  return next?.kind === 'number' && next.unit === 'price' && next.start - sign.end <= gap;
 }
 
 function pairs(marks: readonly Mark[]): readonly Mark[] {
@@ -66,11 +88,13 @@ function turkish(marks: readonly Mark[], index: number, mark: Mark, { original, 
   return instead(mark, { kind: 'concept', concept, start: mark.start, end: mark.end });
 }
 
-/** "BE" is breakeven in capitals, or behind a stop or a move; else it is the verb. */
+/** "BE" is breakeven in capitals, behind a stop or a move, or checked off; else it is the verb. */
 function verb(marks: readonly Mark[], index: number, mark: Mark, { original, text, at }: Folded): Mark {
   if (!isConcept(mark, 'breakeven') || text.slice(mark.start, mark.end) !== 'be') return mark;
   const near = marks.slice(Math.max(0, index - 4), index).filter(({ sentence }) => sentence === mark.sentence);
-  const isMeant = near.some((one) => isConcept(one, 'stopLoss', 'stop', 'move'));
+  const after = marks[index + 1];
+  const isChecked = after?.kind === 'emoji' && after.emoji === 'check';
+  const isMeant = isChecked || near.some((one) => isConcept(one, 'stopLoss', 'stop', 'move'));
   if (isMeant || original.slice(at[mark.start], at[mark.end]) === 'BE') return mark;
   return instead(mark, { kind: 'word', text: 'be', isUpper: false, isName: false, start: mark.start, end: mark.end });
 }
@@ -82,18 +106,28 @@ function isBehindRange(marks: readonly Mark[], index: number): boolean {
   return before.some(({ kind }) => kind === 'symbol') && before.some(({ kind }) => kind === 'number');
 }
 
-/** `ACHAT OR`, `OR VENTE`: gold, where the side is said in French. */
-function french(marks: readonly Mark[], index: number, mark: Mark, { text }: Folded): Mark {
+/** `ACHAT OR`, `OR VENTE`: gold, where the side is said in French, or where the message begins with it: `Or TP1 ✅`. */
+function french(marks: readonly Mark[], index: number, mark: Mark, { text, original, at }: Folded): Mark {
   if (!isConcept(mark, 'or')) return mark;
-  const isFrench = [marks[index - 1], marks[index + 1]].some(
+  const next = marks[index + 1];
+  const opens = index === 0 && original.charAt(at[mark.start] ?? 0) === 'O';
+  const isTitle =
+    opens &&
+    next !== undefined &&
+    (next.kind === 'line' || next.kind === 'emoji' || isConcept(next, 'takeProfit', 'stopLoss') || isColon(next));
+  const isFrench = [marks[index - 1], next].some(
     (one) =>
       one !== undefined &&
       one.line === mark.line &&
       isConcept(one, 'buy', 'sell', 'limit', 'market') &&
       /^(achat|achet|vend|vente|limite|maintenant)/.test(text.slice(one.start, one.end)),
   );
-  if (!isFrench || text.slice(mark.start, mark.end) !== 'or') return mark;
+  if (!(isFrench || isTitle) || text.slice(mark.start, mark.end) !== 'or') return mark;
   return instead(mark, { kind: 'symbol', hit: namedSymbol('XAUUSD'), start: mark.start, end: mark.end });
+}
+
+function isColon(mark: Mark): boolean {
+  return mark.kind === 'sign' && ':-'.includes(mark.sign);
 }
 
 const spokenBases: ReadonlySet<string> = new Set(['sol', 'ton', 'arb', 'uni', 'atom', 'gala', 'neo', 'kite']);

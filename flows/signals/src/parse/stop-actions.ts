@@ -1,17 +1,48 @@
 import type { Decimal } from '../model/parse-result.ts';
-import { found, type FoundAction, isApart, isNegated, positionOf, type Span } from './action-spans.ts';
+import { found, type FoundAction, isApart, isNegated, positionOf, type Span, targetOfStop } from './action-spans.ts';
 import type { Field } from './fields.ts';
+import type { Mark } from './mark.ts';
+import type { Concept } from './words/index.ts';
 
-/** `SL 2396 → 2404`: from one price to another. */
-function arrowTo({ marks, from }: Span, { at, end, numbers }: Field): Decimal | undefined {
-  const prices = numbers.filter(({ unit }) => unit === 'price');
-  const hasArrow = marks
-    .slice(at - from, end - from)
-    .some(
-      (mark, index, all) =>
-        mark.kind === 'sign' && mark.sign === '>' && all.slice(0, index).some(({ kind }) => kind === 'number'),
-    );
-  return prices.length === 2 && hasArrow ? prices[1]?.value : undefined;
+/**
+ * Where a stop goes: `SL 2396 → 2404`, "from 2396 to 2404". Undefined where the text names no price for it; two prices
+ * with nothing that says which is which are for somebody else to read.
+ */
+function priceOfStop(span: Span, stop: Field): StopPrice {
+  const prices = span.pricesOf(stop);
+  const [first, second] = prices;
+  const number = stop.numbers.find(({ unit }) => unit === 'price' || unit === 'money');
+  if (first === undefined || number === undefined) return {};
+  const { marks, from } = span;
+  const start = marks.indexOf(number);
+  const isOld = isConceptAt(marks[start - 1], ['from']);
+  if (second === undefined) {
+    if (isFollowedByPrice(span, stop)) return { isUnclear: true };
+    return isOld ? {} : { price: first };
+  }
+  const between = marks.slice(start + 1, stop.end - 1 - from);
+  const leads = between.some((mark) => isConceptAt(mark, ['to', 'newLevel']) || isArrow(mark));
+  const isNamed = leads || (isOld && between.some((mark) => isConceptAt(mark, ['at', 'move'])));
+  return isNamed && prices.length === 2 ? { price: second } : { isUnclear: true };
+}
+
+interface StopPrice {
+  readonly price?: Decimal;
+  readonly isUnclear?: true;
+}
+
+/** Another price a word further on: of the two, either may be the new one. */
+function isFollowedByPrice({ marks, from }: Span, { end }: Field): boolean {
+  const [word, number] = marks.slice(end - from, end - from + 2);
+  return word?.kind === 'word' && number?.kind === 'number' && number.unit === 'price';
+}
+
+function isArrow(mark: Mark): boolean {
+  return mark.kind === 'sign' && mark.sign === '>';
+}
+
+function isConceptAt(mark: Mark | undefined, concepts: readonly Concept[]): boolean {
+  return mark?.kind === 'concept' && concepts.includes(mark.concept);
 }
 
 export function stopActions(span: Span): readonly FoundAction[] {
@@ -26,21 +57,26 @@ export function stopActions(span: Span): readonly FoundAction[] {
   if (stop === undefined) return breakeven === undefined ? [] : breakevenAlone(span, breakeven);
   if (stop.breakeven || (breakeven !== undefined && stop.numbers.length === 0))
     return isNegated(span.marks, stop.at - span.from) ? [] : [found(span, stop.at, { type: 'move_sl_be' })];
-  const price = stop.numbers.find(({ unit }) => unit === 'price');
+  if (targetOfStop(span, stop) !== undefined) return [found(span, stop.at, { type: 'move_sl' })];
+  const { price, isUnclear } = priceOfStop(span, stop);
   const hit = positionOf(span, 'hit');
   const isTold = hit !== undefined && hit > stop.at - 3 && !span.concepts.has('takeProfit');
   const isHit = isTold || crossBehind(span, stop) || isLossTold(span, stop);
   if (isHit) return [found(span, stop.at, { type: 'sl_hit' }, true)];
-  const arrow = arrowTo(span, stop);
-  if (arrow !== undefined) return [found(span, stop.at, { type: 'move_sl', price: arrow })];
+  const action = found(span, stop.at, { type: 'move_sl', ...(price === undefined ? {} : { price }) });
+  const moved: FoundAction = isUnclear === true ? { ...action, isUnsure: true } : action;
+  if (hasArrow(span, stop)) return [moved];
   if (isNegated(span.marks, stop.at - span.from)) return [];
-  if (changed === undefined)
-    return price !== undefined && isBareStop(span)
-      ? [{ ...found(span, stop.at, { type: 'move_sl', price: price.value }), isBare: true as const }]
-      : [];
+  if (changed === undefined) return price !== undefined && isBareStop(span) ? [{ ...moved, isBare: true }] : [];
   if (isApart(span, changed, stop.at)) return [];
-  if (price !== undefined) return [found(span, stop.at, { type: 'move_sl', price: price.value as Decimal })];
-  return move === undefined ? [] : [found(span, stop.at, { type: 'move_sl' })];
+  return price !== undefined || isUnclear === true || move !== undefined ? [moved] : [];
+}
+
+/** From one price to another, of a stop that is on. */
+function hasArrow({ marks, from }: Span, { end, numbers }: Field): boolean {
+  const [first] = numbers;
+  const start = first === undefined ? -1 : marks.indexOf(first);
+  return start !== -1 && marks.slice(start + 1, end - from).some((mark) => isArrow(mark));
 }
 
 /** "Stop on gold, -50 pips". */
@@ -52,7 +88,12 @@ function isLossTold({ marks, concepts }: Span, { numbers }: Field): boolean {
     concepts.has('takeProfit')
   )
     return false;
-  return marks.some((mark) => mark.kind === 'number' && mark.sign === '-' && mark.unit !== 'price');
+  return marks.some((mark, at) => {
+    if (mark.kind !== 'number' || (mark.unit !== 'pips' && mark.unit !== 'percent')) return false;
+    const [first, dash] = [marks[at - 2], marks[at - 1]];
+    const isGlued = dash?.kind === 'sign' && dash.sign === '-' && dash.end === mark.start && first?.kind !== 'number';
+    return mark.sign === '-' || isGlued;
+  });
 }
 
 /** "Gold: stop 2398": a stop's price and nothing else of a trade. */
@@ -64,10 +105,10 @@ function isBareStop({ fields, concepts, marks }: Span): boolean {
   return !hasOther && !isCall && marks.filter(({ kind }) => kind === 'word').length <= 3;
 }
 
-/** "SL ❌": a cross behind the label, with no price or behind it. */
-function crossBehind({ marks, from }: Span, { end, numbers }: Field): boolean {
-  const next = marks[end - from];
-  return numbers.length === 0 && next?.kind === 'emoji' && next.emoji === 'cross';
+/** "SL ❌": a cross behind the label of a stop without a price. */
+function crossBehind({ marks, from }: Span, { at, numbers }: Field): boolean {
+  const next = marks[at + 1 - from];
+  return !numbers.some(({ unit }) => unit === 'price') && next?.kind === 'emoji' && next.emoji === 'cross';
 }
 
 /** "Set BE", "risk free now"; "closed at breakeven" is none. */

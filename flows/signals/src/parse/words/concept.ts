@@ -36,6 +36,8 @@ export type Concept =
   | 'trailing'
   | 'to'
   | 'between'
+  /** Before the price that a level had. */
+  | 'from'
   | 'at'
   | 'candle'
   | 'above'
@@ -52,9 +54,15 @@ export type Concept =
   | 'part'
   | 'half'
   | 'all'
+  /** What is left out of it: all but, except. */
+  | 'except'
   | 'newLevel'
   | 'ordinal'
+  /** Protects what is won, by a part taken or by the stop. */
   | 'secure'
+  /** Takes a part, or half, of the trade off. */
+  | 'takePart'
+  | 'takeHalf'
   | 'stoppedOut'
   /** Of results: `running +50`, profit made. */
   | 'result'

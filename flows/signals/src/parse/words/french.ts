@@ -36,8 +36,8 @@ export const french: Vocabulary = {
   close:
     'fermer|fermez|ferme|fermons|on ferme|clôturer|clôturez|clôturons|on clôture|cloturez|cloturer|sortez|sortir|on sort|tout fermer|fermez tout|fermer la position|fermez la position|fermez le trade|coupez|couper|on coupe|prenez vos profits|prenez vos gains|prenez les profits|encaissez|prendre les gains|prenez profit|coupez les pertes|soldez|solder|je ferme',
   closed:
-    'fermé|fermée|fermés|clôturé|clôturée|clôturés|coupé|coupée|sorti|sortie manuelle|on a fermé|position fermée|trade fermé|sortis au|je sors|on est sortis|sortis à',
-  move: 'déplacer|déplacez|déplace|déplaçons|mettre|mettez|mets|on met|placer|placez|place|remonter|remontez|on remonte|monter|montez|descendre|descendez|baisser|baissez|ajuster|ajustez|ajustons|modifier|modifiez|changer|changez|ramener|ramenez|passer|passez|on passe|décaler|décalez|resserrer|resserrez|relever|relevez|bouger|bougez|déplacé|remonté|mis|ajusté|modifié',
+    'fermé|fermée|fermés|clôturé|clôturée|clôturés|coupé|coupée|sorti|sortie manuelle|on a fermé|position fermée|trade fermé|sortis au|je sors|on est sortis|sortis à|clôturé en profit|clôturé en gain|fermé en profit',
+  move: 'déplacer|déplacez|déplace|déplaçons|mettre|mettez|mets|on met|placer|placez|place|remonter|remontez|on remonte|monter|montez|descendre|descendez|baisser|baissez|ajuster|ajustez|ajustons|modifier|modifiez|changer|changez|ramener|ramenez|passer|passez|on passe|décaler|décalez|resserrer|resserrez|relever|relevez|bouger|bougez|déplacé|remonté|mis|ajusté|modifié|ramené|abaissé|abaissez|relevé|rapproché|rapprochez|serré|serrez',
   breakeven:
     'seuil de rentabilité|sans risque|à l entrée|break even|breakeven|be|à zéro|point mort|au prix d entrée|à prix d entrée|zéro risque',
   cancel:
@@ -47,8 +47,7 @@ export const french: Vocabulary = {
   all: 'tout|toutes|tous|totalité|la totalité|entièrement|totalement|le reste',
   newLevel: 'nouveau|nouvelle|nouvel|nouveaux|passe à|désormais à',
   ordinal: 'premier|première|deuxième|second|seconde|troisième|quatrième|dernier|dernière|1er|1ère|2ème|3ème|2e|3e',
-  secure:
-    'sécuriser|sécurisez|sécurisons|on sécurise|protéger|protégez|prendre des partiels|prenez des partiels|prenez un partiel|prises partielles|prise partielle|prise de profit partielle|prendre une partie|moitié sortie',
+  secure: 'sécuriser|sécurisez|sécurisons|on sécurise|protéger|protégez',
   stoppedOut:
     'stop touché|stoppé|stoppée|stop atteint|sl touché|sl atteint|sorti au stop|le stop a sauté|stop déclenché|stoppés|on s est fait stopper|sortis au stop|sorti au stop',
   result:
@@ -67,11 +66,16 @@ export const french: Vocabulary = {
   self: 'je|j|mon|ma|mes|moi|suis',
   talk: 'actualités|actualité|nouvelles|analyse|données|inflation|bce|fed|banque centrale|taux|analystes|investisseurs|marchés|séance|rejoignez|abonnez|abonnement|réduction|offre|promotion|vip|premium|à vie|contactez|inscription|inscrivez|dépôt|déposez|retrait|bonus|courtier|compte|témoignage|sondage|vote|calendrier|événement|webinaire|concours|résistance|support|volatilité|actions|bourse|once|baril|chômage|pib|consolidation|latéral|structure|retracement|divergence|graphique|perspectives|places|économistes|tendance haussière|tendance baissière|a reculé|reculé|bondi|ai|avons|dernière|avant|progressé|activée|a grimpé|rejeté|déclenché|grimpé|a bondi|a chuté|chuté|rebondi|activé',
   plain:
-    'court terme|long terme|moyen terme|à court terme|à long terme|à court|court|le long|au long|tout au long|long week|achat ou vente|achats et ventes|achat vente|acheter ou vendre|achat/vente|achat et vente|acheteurs|vendeurs|acheteur|vendeur|pression vendeuse|pression acheteuse|pouvoir d achat|ordres d achat|ordres de vente|en vente|mise en vente|le marché|les marchés|du marché|sur le marché|marché de|ouverture du marché|clôture du marché|clôture hebdomadaire|clôture du jour|en clôture|entrée gratuite|entrée libre|le prix de|le prix du|les prix|prix de l|en direct|gestion du risque|gestion des risques|risque élevé|à vos risques|avertissement|faire partie|partie de|tout le|tous les|toutes les|tout le monde|avant tout|objectif de la semaine|notre objectif|mon objectif|votre objectif|première fois|nouvelle semaine|nouveau membre|nouveaux membres|pas mal|dans le sens|sens unique|en sorte|de sorte|bonjour|bonsoir|pas un conseil|pas un conseil financier',
+    'court terme|long terme|moyen terme|à court terme|à long terme|à court|court|le long|au long|tout au long|long week|achat ou vente|achats et ventes|achat vente|acheter ou vendre|achat/vente|achat et vente|acheteurs|vendeurs|acheteur|vendeur|pression vendeuse|pression acheteuse|pouvoir d achat|ordres d achat|ordres de vente|en vente|mise en vente|le marché|les marchés|du marché|sur le marché|marché de|ouverture du marché|clôture du marché|clôture hebdomadaire|clôture du jour|en clôture|entrée gratuite|entrée libre|le prix de|le prix du|les prix|prix de l|en direct|gestion du risque|gestion des risques|risque élevé|à vos risques|avertissement|faire partie|partie de|tout le|tous les|toutes les|tout le monde|avant tout|objectif de la semaine|notre objectif|mon objectif|votre objectif|première fois|nouvelle semaine|nouveau membre|nouveaux membres|pas mal|dans le sens|sens unique|en sorte|de sorte|bonjour|bonsoir|pas un conseil|pas un conseil financier|on commence|on continue|c est parti|on y va',
   hold: 'conserver|conservez|on garde|gardez|garder|tenez|tenir|maintenez|on conserve|restez',
   stays: 'reste|restent|toujours|inchangé|inchangés|maintenu',
   disclaimed:
     'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal|devinez|devine|pas le nôtre|pas à nous|pour mémoire|ce n est pas un signal',
   introduced: 'voici|nouveau signal|nouveau trade|prochain trade|premier trade',
   missed: 'sans nous|pendant que nous dormions|pendant qu on dormait|pendant notre sommeil',
+  from: 'depuis',
+  takePart:
+    'prendre des partiels|prenez des partiels|prenez un partiel|prises partielles|prise partielle|prise de profit partielle|prendre une partie',
+  takeHalf: 'moitié sortie|la moitié sortie|sortez la moitié',
+  except: 'sauf|excepté',
 };

@@ -25,7 +25,7 @@ export const german: Vocabulary = {
   direction: 'richtung|art|typ|position|orderart|ordertyp|auftrag|seite|order',
   pair: 'paar|währungspaar|symbol|wert|basiswert|coin|instrument|währung',
   to: 'bis|und|dann|danach|anschließend',
-  between: 'zwischen|von|bei|um',
+  between: 'zwischen|bei|um',
   at: 'bei|auf|um|ist|liegt bei|@',
   candle: 'kerze|kerzenschluss|schlusskurs|tagesschluss|schlusskurs unter|schlusskurs über|schluss unter|schluss über',
   above: 'über|oberhalb',
@@ -37,7 +37,7 @@ export const german: Vocabulary = {
     'schließen|schliessen|schließt|schliesst|schließe|glattstellen|aussteigen|steigt aus|raus|alles raus|alles schließen|position schließen|trade schließen|gewinne mitnehmen|gewinn mitnehmen|nehmt gewinne mit|gewinne sichern|rausgehen|auflösen|bitte schließen|verlust begrenzen|verkauft die|jetzt raus|mache ich zu|machen zu|machen hier zu|wir machen zu|mache zu',
   closed:
     'geschlossen|glattgestellt|ausgestiegen|beendet|wurde geschlossen|manuell geschlossen|habe ich geschlossen|habe geschlossen',
-  move: 'ziehen|zieht|ziehe|nachziehen|setzen|setzt|setze|verschieben|verschiebt|verschiebe|anpassen|passt|passen|ändern|ändert|legen|legt|hochziehen|runterziehen|nachgezogen|gezogen|gesetzt|verschoben|angepasst|senken|anheben|enger|stellen|stellt',
+  move: 'ziehen|zieht|ziehe|nachziehen|setzen|setzt|setze|verschieben|verschiebt|verschiebe|anpassen|passt|passen|ändern|ändert|legen|legt|hochziehen|runterziehen|nachgezogen|gezogen|gesetzt|verschoben|angepasst|senken|anheben|enger|stellen|stellt|nachgezogen auf|hochgezogen|enger gezogen|verkürzt|nachgesetzt',
   breakeven:
     'einstand|auf einstand|einstandskurs|auf einstieg|auf den einstieg|risikofrei|risikolos|breakeven|break even|be|kostendeckend|auf entry|null',
   cancel:
@@ -46,8 +46,9 @@ export const german: Vocabulary = {
   half: 'hälfte|die hälfte|halbe|halbieren|halb',
   all: 'alles|alle|komplett|ganz|vollständig|gesamte|restliche|den rest|rest|beide',
   newLevel: 'neuer|neues|neue|neuen|geändert auf|statt',
-  ordinal: 'erstes|erste|zweites|zweite|drittes|dritte|viertes|letztes|letzte',
-  secure: 'sichern|sichert|absichern|sichert euch|teilgewinne mitnehmen|teilgewinn mitnehmen|mitnehmen|nehmt mit',
+  ordinal:
+    'erstes|erste|zweites|zweite|drittes|dritte|viertes|letztes|letzte|erster|zweiter|dritter|vierter|finales|letzter',
+  secure: 'sichern|sichert|absichern|sichert euch',
   stoppedOut:
     'ausgestoppt|stop ausgelöst|stopp ausgelöst|stop erreicht|sl erreicht|gestoppt|stop loss erreicht|stop wurde ausgelöst|sl ausgelöst|sl gerissen|stop gerissen|voller sl|stop loss ausgelöst|voller stop',
   result:
@@ -66,11 +67,15 @@ export const german: Vocabulary = {
   self: 'ich|mein|meine|meinen|bin|hab|habe',
   talk: 'nachrichten|analyse|analysten|zinsentscheid|inflation|ezb|fed|notenbank|daten|arbeitsmarkt|arbeitsmarktdaten|anleger|investoren|börse|aktien|aktie|dax-werte|beitreten|abo|rabatt|angebot|vip|premium|lebenslang|kontakt|anmelden|einzahlung|einzahlen|auszahlung|bonus|broker|konto|umfrage|abstimmung|kalender|termin|webinar|gewinnspiel|widerstand|unterstützung|volatilität|unze|barrel|seitwärts|trendlinie|ausbruch|rücksetzer|erholung|konsolidierung|chart|ausblick|wirtschaft|bip|zinsen|händler|experten|mitglied werden|plätze|sank|kam|notierte|ausgelöst|gestiegen|stieg|legte|ging|seit|fiel|aktiviert|schloss',
   plain:
-    'kurzfristig|langfristig|mittelfristig|käufer|verkäufer|kaufdruck|verkaufsdruck|kaufkraft|kaufen oder verkaufen|kauf oder verkauf|kauf und verkauf|long oder short|ausverkauf|schlussverkauf|kaufempfehlung|verkaufsempfehlung|im verkauf|der markt|den markt|dem markt|märkte|aktienmarkt|arbeitsmarkt|marktbericht|markteröffnung|marktschluss|am ziel|zum ziel|ziel ist es|unser ziel|das ziel|mein ziel|kurs gold|im kurs|online kurs|der kurs|den kurs|dem kurs|preis von|der preis|den preis|preise|kein einstieg|der bereich|im bereich|diesem bereich|auf eigenes risiko|hohes risiko|geringes risiko|risikohinweis|risikomanagement|noch offen|börse offen|fenster offen|teil der|teil des|teil von|zum teil|teil unserer|alles gute|alles klar|vor allem|alle mitglieder|auf jeden fall|neue woche|neues jahr|neue mitglieder|erste mal|schönes wochenende|stop and go|guten morgen|guten tag|keine anlageberatung',
+    'kurzfristig|langfristig|mittelfristig|käufer|verkäufer|kaufdruck|verkaufsdruck|kaufkraft|kaufen oder verkaufen|kauf oder verkauf|kauf und verkauf|long oder short|ausverkauf|schlussverkauf|kaufempfehlung|verkaufsempfehlung|im verkauf|der markt|den markt|dem markt|märkte|aktienmarkt|arbeitsmarkt|marktbericht|markteröffnung|marktschluss|am ziel|zum ziel|ziel ist es|unser ziel|das ziel|mein ziel|kurs gold|im kurs|online kurs|der kurs|den kurs|dem kurs|preis von|der preis|den preis|preise|kein einstieg|der bereich|im bereich|diesem bereich|auf eigenes risiko|hohes risiko|geringes risiko|risikohinweis|risikomanagement|noch offen|börse offen|fenster offen|teil der|teil des|teil von|zum teil|teil unserer|alles gute|alles klar|vor allem|alle mitglieder|auf jeden fall|neue woche|neues jahr|neue mitglieder|erste mal|schönes wochenende|stop and go|guten morgen|guten tag|keine anlageberatung|wie geschmiert|nicht gierig werden|wie immer|wie gesagt|wie besprochen|weiter geht s|los geht s|auf geht s',
   hold: 'halten|haltet|gehalten|weiter halten|wir halten|bleiben drin|drin bleiben',
   stays: 'bleibt|bleiben|unverändert|weiterhin|wie gehabt',
   disclaimed:
     'kein signal|nur ein beispiel|als beispiel|so liest|wie man|offene positionen|laufende trades|historie|empfiehlt|empfahl|laut|verpasst|wären|wäre gewesen|hätte|hätten|anderen kanal|anderer kanal|betrug|trades heute|heutige trades|persönlicher plan|lest ihr|liest man|zu spät|meine schülerin|mein schüler|für alle die fragen|das kam um|kanalregeln|ratet|ratet mal|nicht von uns|zur erinnerung an|nichts zu tun',
   introduced: 'hier ist|hier kommt|neues signal|neuer trade|nächster trade|nächstes signal|erster trade',
   missed: 'ohne uns|als wir schliefen|während wir schliefen|während ihr schlieft|das kam vom|das schickte|das war der',
+  from: 'von',
+  takePart: 'teilgewinne mitnehmen|teilgewinn mitnehmen|mitnehmen|nehmt mit|teilgewinne sichern',
+  takeHalf: 'hälfte raus|hälfte mitnehmen|die hälfte raus',
+  except: 'außer|bis auf',
 };

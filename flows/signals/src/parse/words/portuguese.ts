@@ -23,7 +23,7 @@ export const portuguese: Vocabulary = {
   number: 'sinal nº|sinal número|número|taxa de acerto|assertividade|risco retorno|risco/retorno',
   direction: 'direção|tipo|operação|posição|lado|ordem|tipo de ordem',
   pair: 'par|moeda|ativo|símbolo|paridade|criptomoeda|cripto',
-  to: 'até|ate|a|e|à|em seguida',
+  to: 'até|ate|a|e|à|em seguida|para|pra|pro',
   between: 'entre|de|na faixa de',
   at: 'em|no|na|é|nos',
   candle: 'vela|candle|fechamento|fechamento abaixo|fechamento acima|fechar abaixo|fechar acima',
@@ -36,18 +36,17 @@ export const portuguese: Vocabulary = {
     'fechar|fechem|feche|fecha|fechamos agora|encerrar|encerrem|encerre|encerra|encerramos agora|sair|saiam|saia|fechar tudo|fechem tudo|fechar a operação|encerrar operação|zerar|zerem|zere|realizar lucro|realizem lucro|realizem o lucro|realizem|embolsar|coloquem no bolso|sair da operação|saiam da operação|cortar o prejuízo|vamos fechar|vamos encerrar|fechando|encerrando|zerando',
   closed:
     'fechado|fechada|fechados|fechamos|encerrado|encerrada|encerramos|encerrados|fechou|fechei|operação encerrada|zerado|zeramos|saímos|saí no|saí em|zerei|saí do',
-  move: 'mover|movam|mova|move o|movemos|colocar|coloquem|coloque|coloca|subir|subam|suba|sobe o|descer|desçam|baixar|baixem|ajustar|ajustem|ajuste|ajusta|alterar|alterem|altere|mudar|mudem|mude|trazer|tragam|levar|levem|passar|passem|puxar|puxem|puxe|arrastar|arrastem|posicionar|trocar|movido|alterado|ajustado|colocamos',
+  move: 'mover|movam|mova|move o|movemos|colocar|coloquem|coloque|coloca|subir|subam|suba|sobe o|descer|desçam|baixar|baixem|ajustar|ajustem|ajuste|ajusta|alterar|alterem|altere|mudar|mudem|mude|trazer|tragam|levar|levem|passar|passem|puxar|puxem|puxe|arrastar|arrastem|posicionar|trocar|movido|alterado|ajustado|colocamos|baixamos|movido para',
   breakeven:
     'zero a zero|0x0|0 a 0|0 x 0|sem risco|livre de risco|break even|breakeven|be|na entrada|para a entrada|preço de entrada be|ponto de equilíbrio|empate|no zero',
   cancel:
-    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar|esqueçam|esqueça|expirado|vencido',
+    'cancelar|cancelem|cancele|cancelado|cancelada|cancela|cancelamos|excluir|excluam|exclua|apagar|apaguem|deletar|deletem|remover|removam|remova|ignorar|ignorem|ignore|descartar|descartem|anular|não é mais válido|não é mais válida|sinal cancelado|invalidado|invalidada|inválido|não vale mais|retirem|apagar|pode apagar|esqueçam|esqueça|expirado|vencido|tirem a ordem',
   part: 'parcial|parciais|parcialmente|uma parte|parte|um pouco|um terço|terço',
   half: 'metade|a metade|meia',
   all: 'tudo|todas|todos|total|totalmente|restante|o resto|resto|ambas',
   newLevel: 'novo|nova|novos|passa para|alterado para|muda para',
   ordinal: 'primeiro|primeira|segundo|segunda|terceiro|terceira|quarto|último|ultimo|última|1º|2º|3º',
-  secure:
-    'garantir|garantam|garanta|proteger|protejam|proteja|realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|travar lucro|assegurar|embolsem|garantir um pouco|realizar|metade fora|tirem',
+  secure: 'garantir|garantam|garanta|proteger|protejam|proteja|travar lucro|assegurar',
   stoppedOut:
     'stop atingido|bateu stop|bateu no stop|stopado|stopada|stopou|fomos stopados|stop batido|tomamos stop|tomou stop|stop acionado|stopados|stop cheio',
   result:
@@ -66,11 +65,16 @@ export const portuguese: Vocabulary = {
   self: 'eu|meu|minha|estou|tenho',
   talk: 'notícias|noticia|notícia|análise|dados|inflação|banco central|copom|selic|fed|juros|analistas|investidores|mercados|sessão|entre no grupo|assine|assinatura|desconto|oferta|promoção|vip|premium|vitalício|contato|chama no|depósito|deposite|saque|sacar|bônus|corretora|conta|depoimento|enquete|votação|calendário|evento|sorteio|resistência|suporte|volatilidade|ações|bolsa|onça|barril|desemprego|pib|consolidação|lateral|estrutura|divergência|gráfico|perspectiva|vagas|petróleo bruto|payroll|tendência de alta|tendência de baixa|acionada|caíram|ativada|disparou|há|ativado|subiram|avançou|despencou|rejeitou|caiu|subiu|recuou',
   plain:
-    'curto prazo|longo prazo|médio prazo|a longo|compra e venda|compra ou venda|comprar ou vender|compra/venda|compradores|vendedores|comprador|vendedor|força compradora|força vendedora|pressão vendedora|pressão compradora|ordens de compra|ordens de venda|poder de compra|mercado de|o mercado|mercado financeiro|os mercados|no mercado de|mercado abriu|entrada gratuita|entrada grátis|fechamento do mercado|fechamento semanal|fechamento do dia|já que|já está|já estamos|já temos|já foi|preço do|o preço|preços|preço da|ao vivo|gestão de risco|gerenciamento de risco|alto risco|baixo risco|aviso de risco|parte do|fazer parte|de tudo|sobre tudo|todo o|meta do|sua meta|primeira vez|de venda e|de compra e|à venda|a venda de|em alta|em baixa|se inscreva|se cadastre|não perca|bom dia|boa tarde|boa noite|não é recomendação',
+    'curto prazo|longo prazo|médio prazo|a longo|compra e venda|compra ou venda|comprar ou vender|compra/venda|compradores|vendedores|comprador|vendedor|força compradora|força vendedora|pressão vendedora|pressão compradora|ordens de compra|ordens de venda|poder de compra|mercado de|o mercado|mercado financeiro|os mercados|no mercado de|mercado abriu|entrada gratuita|entrada grátis|fechamento do mercado|fechamento semanal|fechamento do dia|já que|já está|já estamos|já temos|já foi|preço do|o preço|preços|preço da|ao vivo|gestão de risco|gerenciamento de risco|alto risco|baixo risco|aviso de risco|parte do|fazer parte|de tudo|sobre tudo|todo o|meta do|sua meta|primeira vez|de venda e|de compra e|à venda|a venda de|em alta|em baixa|se inscreva|se cadastre|não perca|bom dia|boa tarde|boa noite|não é recomendação|vamos nessa|vamos começar|vamos com|bora nessa',
   hold: 'segurar|segurem|segura|manter|mantenham|mantém|seguimos com|continuem',
   stays: 'continua|continuam|segue em|permanece|sem alteração|inalterado|mantido',
   disclaimed:
     'não é sinal|não é um sinal|só um exemplo|apenas um exemplo|é um exemplo|como ler|posições abertas|operações abertas|histórico|recomenda|recomendou|segundo o|perdemos essa|teria dado|teria sido|teriam sido|outro canal|esse canal|golpe|operações de hoje|plano pessoal|tarde demais|meu aluno|minha aluna|regras do canal|adivinhem|adivinha|não é nosso|não é nossa|só de lembrança',
   introduced: 'aqui está|aqui vai|novo sinal|nova operação|próxima operação|primeira operação|próximo sinal',
   missed: 'sem a gente|sem nós|enquanto dormíamos|enquanto você dormia|foi isso que|isso foi o que',
+  from: 'a partir de',
+  takePart:
+    'realizar parcial|realizem parcial|fazer parcial|façam parcial|faz parcial|parcial feita|tirar parcial|embolsem|garantir um pouco|realizar',
+  takeHalf: 'metade fora|tirem metade|tirar metade',
+  except: 'exceto|menos o|menos a|tudo menos',
 };

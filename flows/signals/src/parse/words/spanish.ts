@@ -25,7 +25,7 @@ export const spanish: Vocabulary = {
   direction: 'dirección|tipo|posición|operación|acción|orden|tipo de orden|tendencia|sentido',
   pair: 'par|moneda|activo|símbolo|instrumento|divisa|cripto',
   to: 'a|hasta|y|luego',
-  between: 'entre|de|desde',
+  between: 'entre|de',
   at: 'en|es|a un precio de',
   candle: 'vela|cierre de vela|cierre por debajo|cierre por encima',
   above: 'por encima|encima de|por arriba|sobre',
@@ -38,9 +38,9 @@ export const spanish: Vocabulary = {
     'cerrar|cierren|cierra|cierre|cerramos|cerrad|ciérrenla|cerrar todo|cierren todo|cierra todo|salir|salgan|salimos|cerrar ahora|cerrar la operación|cierren la operación|cierren operación|tomen ganancias|tomen beneficios|tomar profit|recojan ganancias|cierre manual|cierre total|cortar pérdidas|cerremos|cerrémosla|cierro el|cierro la|cerrando',
   closed:
     'cerrado|cerrada|cerrados|cerradas|cerré|se cerró|hemos cerrado|operación cerrada|cerró|ya salimos|salimos en|cierro',
-  move: 'mover|mueve|mueva|muevan|movemos|movido|mueven|muévelo|poner|pon|pongan|ponemos|pongo|colocar|coloquen|coloca|colocamos|subir|suban|sube|subimos|bajar|bajen|baja el|bajamos|ajustar|ajusten|ajusta|ajustamos|cambiar|cambien|cambiamos|cambia|llevar|lleven|llevamos|pasar|pasen|pasamos|modificar|modifiquen|deslizar|trasladar|acercar|ampliar|pasa de|pasa a',
+  move: 'mover|mueve|mueva|muevan|movemos|movido|mueven|muévelo|poner|pon|pongan|ponemos|pongo|colocar|coloquen|coloca|colocamos|subir|suban|sube|subimos|bajar|bajen|baja el|bajamos|ajustar|ajusten|ajusta|ajustamos|cambiar|cambien|cambiamos|cambia|llevar|lleven|llevamos|pasar|pasen|pasamos|modificar|modifiquen|deslizar|trasladar|acercar|ampliar|pasa de|pasa a|suben|ajustamos a|bajado|subido',
   breakeven:
-    'punto de equilibrio|sin riesgo|libre de riesgo|equilibrio|be|breakeven|a la entrada|en la entrada|punto de entrada be|precio de apertura be',
+    'punto de equilibrio|sin riesgo|libre de riesgo|equilibrio|be|breakeven|a la entrada|en la entrada|punto de entrada be|precio de apertura be|a entrada',
   cancel:
     'cancelar|cancela|cancelen|cancelamos|cancelada|cancelado|canceladas|eliminar|eliminen|elimina|eliminamos|borrar|borren|borra|anular|anulen|anulada|anulamos|ignorar|ignoren|ignora|retirar|retiren|descarten|descartada|ya no es válida|no es válida|ya no vale|quitar|quiten|invalidada|eliminada|eliminado|bórrenla|quítenlo|bórrenlo|bórrala|no es válido|ya no es válido|olviden|olvida|olvídense|caducada|caducado|expirada|vencida',
   part: 'parcial|parciales|parcialmente|una parte|parte|algo|un poco|un tercio|una porción|porción',
@@ -48,8 +48,7 @@ export const spanish: Vocabulary = {
   all: 'todo|todas|todos|toda|completo|completamente|total|restante|el resto|resto|ambas|ambos',
   newLevel: 'nuevo|nueva|nuevos|pasa a|cambia a|queda en',
   ordinal: 'primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|último|ultimo|última',
-  secure:
-    'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|tomar parciales|tomen parciales|tomamos parciales|cobrar|cobramos|cobren|mitad fuera|saquen',
+  secure: 'asegurar|aseguren|asegura|aseguramos|proteger|protejan|protege|protegemos|cobrar|cobramos|cobren',
   stoppedOut:
     'stop tocado|tocó stop|toco stop|saltó el stop|salto el stop|saltó el sl|nos sacó|nos saco el stop|tocó el stop|sl tocado|nos tocó el stop|stop alcanzado|stop completo',
   result:
@@ -68,7 +67,7 @@ export const spanish: Vocabulary = {
   self: 'yo|mi|mis|estoy|tengo|me|mío',
   talk: 'noticias|noticia|análisis|dato|datos|inflación|banco central|bce|fed|tipos de interés|analistas|inversores|mercados|sesión|únete|unete|suscríbete|suscripción|descuento|oferta|promoción|vip|premium|de por vida|contacto|escríbeme|escribeme|depósito|deposita|retiro|retirar fondos|bono|bróker|broker|cuenta|testimonio|encuesta|votación|calendario|evento|webinar|sorteo|resistencia|soporte|volatilidad|acciones|bolsa|onza|petrolera|barriles|desempleo|pib|ipc|consolidación|lateral|tendencia alcista|tendencia bajista|estructura|retroceso|divergencia|gráfico|perspectiva|gana dinero|plazas|cupos|activado|activada|activamos|bajó|subió|cayó|rebotó|registró|cayeron|pasado|bajaron|subieron',
   plain:
-    'a corto plazo|corto plazo|a largo plazo|largo plazo|medio plazo|a lo largo|largo y|largo de|a largo|poder de compra|compraventa|compra venta|compra o venta|comprar o vender|compra/venta|compradores|vendedores|comprador|vendedor|órdenes de compra|órdenes de venta|presión vendedora|presión compradora|presión de venta|mercado de|el mercado|mercado laboral|los mercados|mercados|de compra y|de venta y|entrada gratis|entrada libre|cierre de mercado|cierre semanal|cierre del día|cierre diario|hora de cierre|al cierre|ya que|ya está|ya estamos|ya tenemos|ya sabes|ya saben|ya hemos|ya van|ya llegamos|precio del|el precio|los precios|precios|a partir|en vivo|en directo|de la|de los|de las|gestión de riesgo|gestión del riesgo|alto riesgo|bajo riesgo|aviso de riesgo|parte de|formar parte|de todo|sobre todo|todo el|todo lo|todos los|meta del|tu meta|primera vez|cierra la semana|sin embargo|buenos días|buenas tardes|no es consejo financiero|no es asesoramiento',
+    'a corto plazo|corto plazo|a largo plazo|largo plazo|medio plazo|a lo largo|largo y|largo de|a largo|poder de compra|compraventa|compra venta|compra o venta|comprar o vender|compra/venta|compradores|vendedores|comprador|vendedor|órdenes de compra|órdenes de venta|presión vendedora|presión compradora|presión de venta|mercado de|el mercado|mercado laboral|los mercados|mercados|de compra y|de venta y|entrada gratis|entrada libre|cierre de mercado|cierre semanal|cierre del día|cierre diario|hora de cierre|al cierre|ya que|ya está|ya estamos|ya tenemos|ya sabes|ya saben|ya hemos|ya van|ya llegamos|precio del|el precio|los precios|precios|a partir|en vivo|en directo|de la|de los|de las|gestión de riesgo|gestión del riesgo|alto riesgo|bajo riesgo|aviso de riesgo|parte de|formar parte|de todo|sobre todo|todo el|todo lo|todos los|meta del|tu meta|primera vez|cierra la semana|sin embargo|buenos días|buenas tardes|no es consejo financiero|no es asesoramiento|vamos con|vamos con esta|vamos por|seguimos con otra',
   hold: 'mantener|mantengan|mantén|manten|mantenemos|aguanten|aguantar|sigan con|seguimos con',
   stays: 'sigue en|sigue|se mantiene|continúa|sin cambios|igual',
   disclaimed:
@@ -76,4 +75,8 @@ export const spanish: Vocabulary = {
   introduced:
     'aquí está|aquí va|aquí tienen|nueva señal|nueva operación|siguiente señal|siguiente operación|primera operación',
   missed: 'sin nosotros|mientras dormíamos|mientras dormías|eso mandó|eso fue lo que|esto fue lo que',
+  from: 'desde',
+  takePart: 'tomar parciales|tomen parciales|tomamos parciales|saquen|saquen parciales',
+  takeHalf: 'mitad fuera|saquen la mitad',
+  except: 'excepto|menos el|todo menos|dejando solo',
 };

@@ -7,7 +7,7 @@ export const turkish: Vocabulary = {
   bearish: 'düşüş|ayı|aşağı yönlü',
   limit: 'limitli|bekleyen|limit emir|limit emri|limitten|bekleyen emir|bekleyen satış|bekleyen alış',
   stopLoss:
-    'zarar kes|zararı durdur|zarar durdur|zarar durdurma|stop seviyesi|zarar kesme|zarar kes seviyesi|stop noktası|durdurma|zk|z k|stopumuz|stoploss seviyesi',
+    'zarar kes|zararı durdur|zarar durdur|zarar durdurma|stop seviyesi|zarar kesme|zarar kes seviyesi|stop noktası|durdurma|zk|z k|stopumuz|stoploss seviyesi|stopları|stopu|stopunuzu|stoplarınızı|stoplar',
   takeProfit:
     'hedef|hedefler|hedefimiz|hedeflerimiz|kar al|kâr al|kar alma|kar alım|kâr alım|kar al seviyesi|hedef fiyat|ka|k a|kar hedefi|kazanç hedefi|çıkış|çıkış hedefi|hedef seviye',
   entry:
@@ -35,8 +35,8 @@ export const turkish: Vocabulary = {
   hit: 'geldi|ulaştı|vurdu|görüldü|gerçekleşti|tamamlandı|tamam|alındı|ulaşıldı|aldık hedefi|oldu|çalıştı|yakalandı|cebe|cepte|dokundu|hedefe ulaştı|patladı',
   close:
     'kapat|kapatın|kapatıyoruz|kapatalım|kapatınız|çık|çıkın|çıkıyoruz|çıkalım|hepsini kapatın|tümünü kapatın|işlemi kapatın|işlemi kapatıyoruz|pozisyonu kapatın|kapatabilirsiniz|karınızı alın|kar alın|kârı alın|karı alın|kârınızı alın|zararı kesin|manuel kapatın|kapatıyorum',
-  closed: 'kapandı|kapatıldı|kapattık|kapatılmış|kapattım|kapanmış|çıktık|işlem kapandı',
-  move: 'taşıyın|taşıyoruz|taşıyalım|çekin|çekiyoruz|çek|çekelim|alıyoruz stopu|yükseltin|yükseltiyoruz|düşürün|düşürüyoruz|değiştirin|değiştiriyoruz|güncelleyin|güncelliyoruz|güncellendi|ayarlayın|getirin|getiriyoruz|koyun|koyuyoruz|revize ediyoruz|sürükleyin|taşındı|çekildi|çektik|indirin|değişti|taşıyabilirsiniz|çekebilirsiniz|kaydırın',
+  closed: 'kapandı|kapatıldı|kapattık|kapatılmış|kapattım|kapanmış|çıktık|işlem kapandı|çıktım',
+  move: 'taşıyın|taşıyoruz|taşıyalım|çekin|çekiyoruz|çek|çekelim|alıyoruz stopu|yükseltin|yükseltiyoruz|düşürün|düşürüyoruz|değiştirin|değiştiriyoruz|güncelleyin|güncelliyoruz|güncellendi|ayarlayın|getirin|getiriyoruz|koyun|koyuyoruz|revize ediyoruz|sürükleyin|taşındı|çekildi|çektik|indirin|değişti|taşıyabilirsiniz|çekebilirsiniz|kaydırın|yükselt|yükseltelim|yukarı çekin|yukarı çekiyoruz|yukarı alın|yukarı taşıyın|kaydır|güncelle|düşür',
   breakeven:
     'başabaş|başa baş|başabaşa|giriş seviyesine|girişe|maliyete|maliyet|risksiz|be|giriş fiyatına|breakeven|sıfıra|giriş noktasına|maliyetine',
   cancel:
@@ -46,8 +46,7 @@ export const turkish: Vocabulary = {
   all: 'hepsi|tümü|tamamı|tamamını|hepsini|tümünü|tüm|kalanı|kalan|bütün',
   newLevel: 'yeni|artık',
   ordinal: 'ilk|birinci|ikinci|üçüncü|dördüncü|son|1 hedef|2 hedef',
-  secure:
-    'garantiye|garantiye alın|koruyun|koruma|kâr realizasyonu|kar realizasyonu|realize edin|kısmi kar|kısmi kâr|kar realize|cebe koyun|yarısı çıktı|yarısını alın',
+  secure: 'garantiye|garantiye alın|koruyun|koruma|cebe koyun',
   stoppedOut:
     'stop oldu|stop olduk|stop patladı|stoplandı|stoplandık|stopa gitti|stop yedik|stop oldum|stop a takıldı|zarar kes çalıştı|sl oldu|stop çalıştı|tam stop',
   result:
@@ -66,11 +65,14 @@ export const turkish: Vocabulary = {
   self: 'ben|benim|bende|bana',
   talk: 'haber|haberler|analiz|veri|veriler|enflasyon|merkez bankası|tcmb|fed|faiz|analistler|yatırımcılar|piyasalar|seans|katılın|abone|abonelik|indirim|kampanya|teklif|vip|premium|ömür boyu|iletişim|kayıt ol|kayıt|para yatırma|yatırım|çekim|bonus|broker|hesap|yorum|anket|oylama|takvim|etkinlik|çekiliş|direnç|destek|volatilite|hisse|borsa|ons|varil|işsizlik|gsyh|yatay|konsolidasyon|trend|grafik|görünüm|ekonomistler|kontenjan|uzmanlar|alıcılar|satıcılar|teknik|yükseldi|değer kaybetti|tetiklendi|önce|aktif oldu|değer kazandı|düştü|arttı|azaldı|geriledi|geçen',
   plain:
-    'alım satım|al sat|alım veya satım|alış satış|alım ya da satım|alıcı|satıcı|alıcılar|satıcılar|alım gücü|satış baskısı|alım baskısı|satış dalgası|uzun vadeli|kısa vadeli|uzun vade|kısa vade|uzun vadede|kısa vadede|uzun süre|uzun zaman|uzun süredir|kısa süre|kısa sürede|kısa süreli|orta vadeli|orta vade|piyasa açılışı|piyasa kapanışı|piyasalar|piyasada|piyasa değeri|hisse piyasası|günlük kapanış|haftalık kapanış|altın fiyatı|fiyatı|fiyatlar|fiyatları|petrol fiyatı|giriş ücretsiz|ücretsiz giriş|risk yönetimi|yüksek risk|düşük risk|risk size aittir|hedefimiz bu|tüm üyeler|yeni hafta|yeni yıl|yeni üyeler|ilk kez|ilk defa|en son|son dakika|son durum|kar zarar|kar payı|yatırım tavsiyesi değildir|açık pozisyon|açık piyasa|ne var ne yok|günaydın|iyi günler|yatırım tavsiyesi değil',
+    'alım satım|al sat|alım veya satım|alış satış|alım ya da satım|alıcı|satıcı|alıcılar|satıcılar|alım gücü|satış baskısı|alım baskısı|satış dalgası|uzun vadeli|kısa vadeli|uzun vade|kısa vade|uzun vadede|kısa vadede|uzun süre|uzun zaman|uzun süredir|kısa süre|kısa sürede|kısa süreli|orta vadeli|orta vade|piyasa açılışı|piyasa kapanışı|piyasalar|piyasada|piyasa değeri|hisse piyasası|günlük kapanış|haftalık kapanış|altın fiyatı|fiyatı|fiyatlar|fiyatları|petrol fiyatı|giriş ücretsiz|ücretsiz giriş|risk yönetimi|yüksek risk|düşük risk|risk size aittir|hedefimiz bu|tüm üyeler|yeni hafta|yeni yıl|yeni üyeler|ilk kez|ilk defa|en son|son dakika|son durum|kar zarar|kar payı|yatırım tavsiyesi değildir|açık pozisyon|açık piyasa|ne var ne yok|günaydın|iyi günler|yatırım tavsiyesi değil|hadi başlayalım|devam edelim|başlıyoruz',
   hold: 'tutun|tutuyoruz|tutmaya devam|devam ediyoruz|devam|elde tutun|bekletin',
   stays: 'kalıyor|aynı|değişmedi|hâlâ|hala|duruyor',
   disclaimed:
     'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları|tahmin edin|bizim değil|kaçıranlar|hatıra',
   introduced: 'işte|yeni sinyal|yeni işlem|sıradaki işlem|ilk işlem',
   missed: 'bizsiz|biz uyurken|siz uyurken|bunu gönderen',
+  takePart: 'kâr realizasyonu|realize edin|kısmi kar|kar realize',
+  takeHalf: 'yarısı çıktı|yarısını alın|yarısını kapatın',
+  except: 'hariç|dışında',
 };
