@@ -1,7 +1,7 @@
 import type { ParserRules } from '../model/parse-result.ts';
 import type { Folded } from './fold.ts';
 import type { Mark, MarkOf } from './mark.ts';
-import type { Segment } from './segments.ts';
+import { partOf, type Segment } from './segments.ts';
 import { cryptoBases, wordBases } from './symbols/tables.ts';
 import { marketOf, type SymbolHit } from './symbols/symbol-of.ts';
 
@@ -21,23 +21,16 @@ export function chooseSymbol(
   folded: Folded,
   rules: ParserRules,
 ): ChosenSymbol | undefined {
-  const within = marks.slice(segment.from, segment.to);
+  const within = partOf(marks, segment);
   const symbols = within.filter((mark): mark is MarkOf<'symbol'> => mark.kind === 'symbol');
-  const sure = symbols.filter(({ hit }) => hit.sure || hit.symbol.includes('/'));
   const call = segment.sides.find(({ isCall }) => isCall);
-  const beside =
-    call === undefined
-      ? undefined
-      : nearestOf(
-          symbols.filter(({ line }) => line === call.line),
-          marks[call.at] as Mark,
-        );
-  const found = beside ?? sure[0] ?? symbols[0];
+  const beside = call === undefined ? undefined : nearestOf(symbols, marks[call.at] as Mark);
+  const found = beside ?? symbols.find(({ hit }) => hit.sure || hit.symbol.includes('/')) ?? symbols[0];
   const labelled = afterLabel(within);
   if (found !== undefined && (labelled === undefined || found.start <= labelled.start)) {
     const symbol = withQuote(found.hit.symbol, symbols, rules);
-    const others = new Set(symbols.map(({ hit }) => baseOf(hit.symbol)));
-    return { symbol, market: found.hit.market, mark: found, isAmbiguous: beside === undefined && others.size > 1 };
+    const isAmbiguous = beside === undefined && areDifferent(symbols);
+    return { symbol, market: found.hit.market, mark: found, isAmbiguous };
   }
   const named = labelled ?? within.find((mark): mark is MarkOf<'tag'> => mark.kind === 'tag' && isTicker(mark.name));
   if (named !== undefined) {
@@ -67,9 +60,22 @@ function loneCurrency(marks: readonly Mark[]): ChosenSymbol | undefined {
   return { symbol, market: 'forex', mark, isAmbiguous: false };
 }
 
-function nearestOf(symbols: readonly MarkOf<'symbol'>[], to: Mark): MarkOf<'symbol'> | undefined {
-  const apart = (mark: Mark) => (mark.start < to.start ? to.start - mark.end : mark.start - to.end);
-  return symbols.toSorted((left, right) => apart(left) - apart(right))[0];
+/** On the line of the side. */
+function nearestOf(symbols: readonly MarkOf<'symbol'>[], side: Mark): MarkOf<'symbol'> | undefined {
+  let nearest: MarkOf<'symbol'> | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const symbol of symbols) {
+    const apart = symbol.start < side.start ? side.start - symbol.end : symbol.start - side.end;
+    if (symbol.line !== side.line || apart >= least) continue;
+    nearest = symbol;
+    least = apart;
+  }
+  return nearest;
+}
+
+/** More than one base. */
+function areDifferent([first, ...others]: readonly MarkOf<'symbol'>[]): boolean {
+  return first !== undefined && others.some(({ hit }) => baseOf(hit.symbol) !== baseOf(first.hit.symbol));
 }
 
 /** `COIN: XYZ`, `Pair - ABC`, and `PAIR ABC` at the end of its line: French `par` and Spanish `par` are words as well. */
@@ -94,10 +100,10 @@ function isTicker(name: string): boolean {
 /** The same base may stand with its quote elsewhere in the message, or the channel has a usual one. */
 function withQuote(symbol: string, symbols: readonly MarkOf<'symbol'>[], { defaultQuote }: ParserRules): string {
   if (symbol.includes('/')) return symbol;
-  const whole = symbols.find(({ hit }) => hit.symbol.startsWith(`${symbol}/`))?.hit.symbol;
-  if (whole !== undefined) return whole;
+  const whole = symbols.find(({ hit }) => hit.symbol.includes('/') && baseOf(hit.symbol) === symbol)?.hit.symbol;
+  if (whole !== undefined || defaultQuote === undefined) return whole ?? symbol;
   const isCrypto = cryptoBases.has(symbol.toLowerCase()) || marketOf(symbol) === 'other';
-  return defaultQuote !== undefined && isCrypto ? `${symbol}/${defaultQuote}` : symbol;
+  return isCrypto ? `${symbol}/${defaultQuote}` : symbol;
 }
 
 function baseOf(symbol: string): string {

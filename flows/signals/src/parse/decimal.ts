@@ -23,7 +23,7 @@ export function compareDecimals(left: Decimal, right: Decimal): number {
   const wholes = wholeLength(left) - wholeLength(right);
   if (wholes !== 0) return wholes;
   // With the points at the same place the texts are ordered as the numbers are, but for zeros at their ends.
-  if (isPadded(left, right) || isPadded(right, left)) return 0;
+  if (left.length !== right.length && (isPadded(left, right) || isPadded(right, left))) return 0;
   return left < right ? -1 : 1;
 }
 
@@ -38,10 +38,15 @@ function isPadded(long: Decimal, short: Decimal): boolean {
 
 /** Lowest and highest. */
 export function rangeOf(values: readonly Decimal[]): readonly [Decimal, Decimal] | null {
-  const sorted = values.toSorted(compareDecimals);
-  const low = sorted[0];
-  const high = sorted.at(-1);
-  return low === undefined || high === undefined ? null : [low, high];
+  const [first] = values;
+  if (first === undefined) return null;
+  let low = first;
+  let high = first;
+  for (const value of values) {
+    if (compareDecimals(value, low) < 0) low = value;
+    if (compareDecimals(value, high) >= 0) high = value;
+  }
+  return [low, high];
 }
 
 /** How many times `value` is `base`, roughly: for comparing magnitudes, never for amounts. */

@@ -54,9 +54,20 @@ const plain = new Map<number, string>([
   ...points('\u2066\u2067\u2068\u2069\u061c\r', ''),
 ]);
 
-/** What most texts are made of is looked up: Latin to Arabic, and punctuation to dingbats. */
-const low: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(code));
-const high: readonly string[] = Array.from({ length: 0x800 }, (_, code) => foldPoint(0x2000 + code));
+/** What most texts are made of is looked up: Latin to Arabic, punctuation to dingbats, emoji. */
+const low = foldedFrom(0);
+const high = foldedFrom(0x2000);
+const emoji = foldedFrom(0x1f300);
+
+function foldedFrom(first: number): readonly string[] {
+  return Array.from({ length: 0x800 }, (_, code) => foldPoint(first + code));
+}
+
+/** 1 for those of the low characters that are folded by lowering their case, wherever they stand. */
+const lowered = Uint8Array.from({ length: 0x800 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return low[code] === character.toLowerCase() && character.toUpperCase() !== 'Σ' ? 1 : 0;
+});
 
 /** Texts of these characters alone are folded by lowering their case. */
 const simple = /^[\n -_a-~]*$/;
@@ -68,32 +79,44 @@ export function fold(original: string): Folded {
   const { length } = original;
   if (length <= longestSimple && simple.test(original)) return { original, text: original.toLowerCase(), at: itself };
   let text = '';
+  let run = 0;
   const at: number[] = [];
   for (let index = 0; index < length; ) {
     const code = original.codePointAt(index) ?? 0;
-    if (code === 0x20e3) text = withIndex(text);
+    if (lowered[code] === 1) {
+      at.push(index);
+      index += 1;
+      continue;
+    }
+    text += original.slice(run, index).toLowerCase();
+    if (code === keycap) text = withIndex(text);
     else {
       const folded = foldedPoint(code);
       text += folded;
       for (let unit = 0; unit < folded.length; unit++) at.push(index);
     }
     index += code > 0xffff ? 2 : 1;
+    run = index;
   }
   at.push(length);
-  return { original, text, at };
+  return { original, text: text + original.slice(run).toLowerCase(), at };
 }
 
 function foldedPoint(code: number): string {
   if (code < 0x800) return low[code] as string;
-  return code >= 0x2000 && code < 0x2800 ? (high[code - 0x2000] as string) : foldPoint(code);
+  if (code >= 0x2000 && code < 0x2800) return high[code - 0x2000] as string;
+  return code >= 0x1f300 && code < 0x1fb00 ? (emoji[code - 0x1f300] as string) : foldPoint(code);
 }
+
+/** Makes a counter of the digit before it. */
+const keycap = 0x20e3;
 
 /** A word as the lexicon holds it: folded like a message. */
 export function foldWord(word: string): string {
   return fold(word).text;
 }
 
-/** A keycap makes a counter of the digit before it. */
+/** With the digit at its end as a counter. */
 function withIndex(text: string): string {
   const digit = Number(text.at(-1) ?? '');
   return digit >= 1 ? text.slice(0, -1) + String.fromCharCode(firstIndexMark - 1 + digit) : text;

@@ -4,7 +4,7 @@ import { compareDecimals, rangeOf } from './decimal.ts';
 import type { Field } from './fields.ts';
 import type { Folded } from './fold.ts';
 import { createLevelReader, type Level } from './levels.ts';
-import type { Mark, MarkOf, Reading } from './mark.ts';
+import type { Mark, MarkOf, Reading, Sentence } from './mark.ts';
 import type { Segment } from './segments.ts';
 import { isQuoted, type SideWord } from './sides.ts';
 
@@ -46,53 +46,74 @@ export function readForm(reading: Reading, segment: Segment, folded: Folded, rul
   const symbol = chooseSymbol(marks, segment, folded, rules);
   const told = segment.fields.filter((field) => !isTold(reading, field));
   const levels = createLevelReader(told, symbol?.symbol ?? '');
-  const of = (label: Field['label']) => told.filter((field) => field.label === label);
-  const explicit = of('entry').filter(({ implicit, numbers }) => !implicit && numbers.length > 0);
-  const implied = of('entry').filter(
-    (field) => field.implicit && field.numbers.length > 0 && isBesideSide(marks, segment, field),
-  );
-  const entry = (explicit.length > 0 ? explicit : implied.length > 0 ? implied : leading(of('entry'), told)).flatMap(
-    levels,
-  );
-  const stops = of('stopLoss').filter(({ numbers }) => numbers.length > 0);
-  const stopField = stops[0];
-  const takeProfits = unique(of('takeProfit').flatMap(levels));
+  const entries = told.filter(({ label, numbers }) => label === 'entry' && numbers.length > 0);
+  const targets = told.filter(({ label }) => label === 'takeProfit');
+  const explicit = entries.filter(({ implicit }) => !implicit);
+  const entry = entriesMeant(entries, explicit, { told, marks, segment }).flatMap(levels);
+  const stopField = told.find(({ label, numbers }) => label === 'stopLoss' && numbers.length > 0);
+  const takeProfits = unique(targets.flatMap(levels));
   const stopLoss = stopField === undefined ? undefined : levels(stopField)[0];
-  const base = { entry, stopLoss, takeProfits };
   return {
     segment,
     symbol,
-    side: chooseSide(segment, base, marks, rules),
-    ...base,
+    side: chooseSide(segment, { entry, stopLoss, takeProfits }, marks, rules),
+    entry,
+    stopLoss,
+    takeProfits,
     entryIsLabelled: explicit.length > 0,
     stopField,
-    distances: distancesOf(stopField, of('takeProfit')),
+    distances: distancesOf(stopField, targets),
     market: marketWord(reading, segment),
     order: segment.orders[0],
-    runner: told.some(({ label, runner }) => label === 'takeProfit' && runner),
-    levelsEnd: Math.max(
-      0,
-      ...told
-        .filter(({ label, numbers }) => (label === 'stopLoss' || label === 'takeProfit') && numbers.length > 0)
-        .map(({ end }) => end),
-    ),
+    runner: targets.some(({ runner }) => runner),
+    levelsEnd: levelsEnd(told),
   };
+}
+
+interface Around {
+  readonly told: readonly Field[];
+  readonly marks: readonly Mark[];
+  readonly segment: Segment;
+}
+
+/** Behind a label; else beside the side; else before all levels. */
+function entriesMeant(
+  entries: readonly Field[],
+  explicit: readonly Field[],
+  { told, marks, segment }: Around,
+): readonly Field[] {
+  if (explicit.length > 0) return explicit;
+  const implied = entries.filter((field) => isBesideSide(marks, segment, field));
+  return implied.length > 0 ? implied : leading(entries, told);
+}
+
+function levelsEnd(fields: readonly Field[]): number {
+  let last = 0;
+  for (const { label, numbers, end } of fields) {
+    if ((label === 'stopLoss' || label === 'takeProfit') && numbers.length > 0) last = Math.max(last, end);
+  }
+  return last;
 }
 
 /** Fields of sentences that ask, teach or tell of the past are no levels of a call. */
 function isTold(reading: Reading, { at, sentence, numbers }: Field): boolean {
-  const { marks, sentences } = reading;
-  if (isConditionBefore(marks, at) || isQuoted(reading, at)) return true;
-  const spoken = sentences[sentence];
-  const own = numbers[0] === undefined ? undefined : sentences[numbers[0].sentence];
-  return [spoken, own].some(
-    (one) => one !== undefined && (one.isQuestion || one.concepts.has('example') || one.concepts.has('past')),
-  );
+  const { sentences } = reading;
+  if (isConditionBefore(reading, at) || isQuoted(reading, at)) return true;
+  if (isNoCall(sentences[sentence])) return true;
+  const first = numbers[0];
+  return first !== undefined && first.sentence !== sentence && isNoCall(sentences[first.sentence]);
+}
+
+function isNoCall(sentence: Sentence | undefined): boolean {
+  if (sentence === undefined) return false;
+  return sentence.isQuestion || sentence.concepts.has('example') || sentence.concepts.has('past');
 }
 
 /** "If TP1 is not hit within 2 days": what follows a condition in its sentence is none of the call's levels. */
-function isConditionBefore(marks: readonly Mark[], at: number): boolean {
-  const sentence = marks[at]?.sentence;
+function isConditionBefore({ marks, sentences }: Reading, at: number): boolean {
+  const sentence = marks[at]?.sentence ?? 0;
+  const concepts = sentences[sentence]?.concepts;
+  if (concepts?.has('condition') !== true && concepts?.has('hypothetical') !== true) return false;
   for (let index = at - 1; marks[index]?.sentence === sentence && index >= 0; index--) {
     const mark = marks[index] as Mark;
     if (mark.kind === 'concept' && (mark.concept === 'condition' || mark.concept === 'hypothetical')) return true;
@@ -110,7 +131,7 @@ function isBesideSide(marks: readonly Mark[], { sides }: Segment, { at, numbers 
 /** A price between the symbol and the first level, where no side is written at all. */
 function leading(entries: readonly Field[], fields: readonly Field[]): readonly Field[] {
   const firstLevel = fields.find(({ label, numbers }) => label !== 'entry' && numbers.length > 0)?.at ?? 0;
-  return entries.filter(({ numbers, at }) => numbers.length > 0 && at < firstLevel);
+  return entries.filter(({ at }) => at < firstLevel);
 }
 
 function chooseSide(
@@ -162,7 +183,11 @@ function emojiSide(marks: readonly Mark[]): Side | undefined {
   return emoji === undefined ? undefined : emoji.emoji === 'up' ? 'buy' : 'sell';
 }
 
+const none: Distances = {};
+const isPrice = ({ unit }: MarkOf<'number'>) => unit === 'price';
+
 function distancesOf(stop: Field | undefined, targets: readonly Field[]): Distances {
+  if (stop?.numbers.every(isPrice) !== false && targets.every(({ numbers }) => numbers.every(isPrice))) return none;
   const values = (fields: readonly Field[], unit: 'pips' | 'percent') =>
     fields
       .filter(({ numbers }) => numbers.every((number) => number.unit === unit))
@@ -184,15 +209,20 @@ function distancesOf(stop: Field | undefined, targets: readonly Field[]): Distan
 
 /** "Now", "at market": on the line of the side or the entry, or alone on a line. */
 function marketWord({ marks, sentences }: Reading, { from, to, sides, fields }: Segment): Mark | undefined {
-  const lines = new Set<number>(sides.filter(({ isCall }) => isCall).map(({ line }) => line));
-  for (const { label, at } of fields) if (label === 'entry') lines.add(marks[at]?.line ?? -1);
-  return marks.slice(from, to).find((mark) => {
-    if (mark.kind !== 'concept' || mark.concept !== 'market') return false;
-    return lines.has(mark.line) || (sentences[mark.sentence]?.words ?? 9) <= 2;
-  });
+  for (let at = from; at < to; at++) {
+    const mark = marks[at] as Mark;
+    if (mark.kind !== 'concept' || mark.concept !== 'market') continue;
+    const { line, sentence } = mark;
+    const isMeant =
+      (sentences[sentence]?.words ?? 9) <= 2 ||
+      sides.some((side) => side.isCall && side.line === line) ||
+      fields.some((field) => field.label === 'entry' && marks[field.at]?.line === line);
+    if (isMeant) return mark;
+  }
+  return undefined;
 }
 
 function unique(levels: readonly Level[]): readonly Level[] {
-  const seen = new Set<string>();
-  return levels.filter(({ value }) => !seen.has(value) && seen.add(value));
+  const isFirst = ({ value }: Level, at: number) => levels.findIndex((level) => level.value === value) === at;
+  return levels.every(isFirst) ? levels : levels.filter(isFirst);
 }

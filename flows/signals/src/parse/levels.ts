@@ -17,52 +17,61 @@ export interface Level {
  */
 export function createLevelReader(fields: readonly Field[], symbol: string): (field: Field) => readonly Level[] {
   const reference = referenceOf(fields, symbol);
-  return (field) => {
-    const levels: Level[] = [];
-    const prices = field.numbers.filter(({ unit }) => unit === 'price' || unit === 'money');
-    for (let at = 0; at < prices.length; at++) {
-      const number = prices[at] as MarkOf<'number'>;
-      const next = prices[at + 1];
-      const joined = next === undefined ? undefined : joinedWith(number.value, next, reference);
-      if (joined !== undefined && next !== undefined) {
-        levels.push({ value: joined, start: number.start, end: next.end });
-        at += 1;
-        continue;
-      }
-      const value = indexJoined(field, number, reference, at) ?? asMeant(number, reference);
-      const before = prices[at - 1];
-      const last = levels.at(-1);
-      const isAsWritten = before !== undefined && last?.value === before.value;
-      const raw = isAsWritten ? before.raw.replace(',', '.') : (last?.value ?? '');
-      levels.push({
-        value: fitted(value, number.raw.replace(',', '.'), last === undefined ? undefined : { value: last.value, raw }),
-        start: number.start,
-        end: number.end,
-      });
+  return (field) => levelsOf(field, reference);
+}
+
+function levelsOf(field: Field, reference: Reference): readonly Level[] {
+  const levels: Level[] = [];
+  const prices = pricesOf(field);
+  for (let at = 0; at < prices.length; at++) {
+    const number = prices[at] as MarkOf<'number'>;
+    const next = prices[at + 1];
+    const joined = next === undefined ? undefined : joinedWith(number.value, next, reference);
+    if (joined !== undefined && next !== undefined) {
+      levels.push({ value: joined, start: number.start, end: next.end });
+      at += 1;
+      continue;
     }
-    return thousands(levels);
-  };
+    const { start, end } = number;
+    const value = indexJoined(field, number, reference, at) ?? asMeant(number, reference);
+    const last = levels.at(-1);
+    if (last === undefined) levels.push({ value, start, end });
+    else {
+      const before = prices[at - 1];
+      const raw = before !== undefined && last.value === before.value ? pointed(before.raw) : last.value;
+      levels.push({ value: fitted(value, pointed(number.raw), { value: last.value, raw }), start, end });
+    }
+  }
+  return thousands(levels);
+}
+
+const isPrice = ({ unit }: MarkOf<'number'>) => unit === 'price' || unit === 'money';
+
+function pricesOf({ numbers }: Field): readonly MarkOf<'number'>[] {
+  return numbers.every(isPrice) ? numbers : numbers.filter(isPrice);
+}
+
+function pointed(raw: string): string {
+  return raw.replace(',', '.');
 }
 
 /** What prices are about: where the symbol usually trades, else the middle of what the text is sure of. */
-function referenceOf(
-  fields: readonly Field[],
-  symbol: string,
-): { readonly low: number; readonly high: number } | undefined {
+function referenceOf(fields: readonly Field[], symbol: string): Reference {
   const usual = usualPrices(symbol);
   if (usual !== undefined) return { low: usual[0], high: usual[1] };
-  const sure = fields
-    .filter(({ label }) => label === 'entry' || label === 'stopLoss' || label === 'takeProfit')
-    .flatMap(({ numbers }) => numbers)
-    .filter(({ unit, other }) => unit === 'price' && other === undefined)
-    .map(({ value }) => Number(value))
-    .filter((value) => value > 0)
-    .sort((left, right) => left - right);
+  const sure: number[] = [];
+  for (const { label, numbers } of fields) {
+    if (label !== 'entry' && label !== 'stopLoss' && label !== 'takeProfit') continue;
+    for (const { unit, other, value } of numbers) {
+      if (unit === 'price' && other === undefined && Number(value) > 0) sure.push(Number(value));
+    }
+  }
+  sure.sort((left, right) => left - right);
   const middle = sure[Math.floor(sure.length / 2)];
   return middle === undefined ? undefined : { low: middle / 2, high: middle * 2 };
 }
 
-type Reference = ReturnType<typeof referenceOf>;
+type Reference = { readonly low: number; readonly high: number } | undefined;
 
 function distance(value: Decimal, reference: NonNullable<Reference>): number {
   const number = Number(value);
@@ -101,8 +110,8 @@ function indexJoined(field: Field, number: MarkOf<'number'>, reference: Referenc
  * `2645/50` is 2645 to 2650, `1.0895/00` ends at 1.0900: the second number gives only its last digits. Of the numbers
  * that end so, the one nearest to the first is meant.
  */
-function fitted(value: Decimal, raw: string, before: Before | undefined): Decimal {
-  if (before === undefined || !/^\d+(\.\d+)?$/.test(raw) || Number(value) >= Number(before.value) / 2) return value;
+function fitted(value: Decimal, raw: string, before: Before): Decimal {
+  if (Number(value) >= Number(before.value) / 2 || !/^\d+(\.\d+)?$/.test(raw)) return value;
   const [whole = '', fraction = ''] = before.raw.includes('.') ? before.raw.split('.') : before.value.split('.');
   const digits = raw.replace('.', '');
   const isShort = digits.length < whole.length + fraction.length && digits.length <= 4;
@@ -128,11 +137,14 @@ function apart(left: bigint, right: bigint): bigint {
 
 /** `65-66k`: the k is meant for both. */
 function thousands(levels: readonly Level[]): readonly Level[] {
-  return levels.map((level, at) => {
-    const next = levels[at + 1];
-    const times = next === undefined ? 0 : Number(next.value) / Number(level.value);
-    return times > 900 && times < 1_150 && !level.value.includes('.')
-      ? { ...level, value: `${level.value}000` }
-      : level;
-  });
+  return levels.some(isThousands)
+    ? levels.map((level, at) => (isThousands(level, at, levels) ? { ...level, value: `${level.value}000` } : level))
+    : levels;
+}
+
+function isThousands({ value }: Level, at: number, levels: readonly Level[]): boolean {
+  const next = levels[at + 1];
+  if (next === undefined || value.includes('.')) return false;
+  const times = Number(next.value) / Number(value);
+  return times > 900 && times < 1_150;
 }

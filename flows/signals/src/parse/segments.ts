@@ -12,6 +12,11 @@ export interface Segment {
   readonly orders: readonly Order[];
 }
 
+/** The marks of a segment. */
+export function partOf(marks: readonly Mark[], { from, to }: Pick<Segment, 'from' | 'to'>): readonly Mark[] {
+  return from === 0 && to === marks.length ? marks : marks.slice(from, to);
+}
+
 export interface Parts {
   readonly marks: readonly Mark[];
   readonly sides: readonly SideWord[];
@@ -23,6 +28,20 @@ export interface Parts {
  * Cuts a message where another trade begins: a symbol and a side close together, after one that has levels already.
  */
 export function readSegments(parts: Parts): readonly Segment[] {
+  return mayBeCut(parts) ? cut(parts) : [segmentOf(parts)];
+}
+
+/** Most messages name no side behind the first level: nothing of them begins another trade. */
+function mayBeCut({ sides, fields }: Parts): boolean {
+  const firstLevel = fields.find(isLevel);
+  return firstLevel !== undefined && sides.some(({ isCall, at }) => isCall && at > firstLevel.at);
+}
+
+function segmentOf({ marks, sides, fields, orders }: Parts): Segment {
+  return { from: 0, to: marks.length, sides, fields, orders };
+}
+
+function cut(parts: Parts): readonly Segment[] {
   const starts = [0];
   let seen = { side: false, symbol: false, levels: 0 };
   const levelEnds = new Set(parts.fields.filter(isLevel).map(({ at }) => at));

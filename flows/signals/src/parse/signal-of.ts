@@ -5,6 +5,7 @@ import { compareDecimals, rangeOf } from './decimal.ts';
 import type { Field } from './fields.ts';
 import type { Form, SideChoice } from './form.ts';
 import type { Mark, MarkOf } from './mark.ts';
+import { partOf } from './segments.ts';
 import { isCheap } from './symbols/symbol-of.ts';
 
 /** The signal of a form that has a symbol and a side. */
@@ -57,10 +58,10 @@ function orderType({ market, order, entry, segment }: Form, { defaultOrderType }
 }
 
 function saysSatoshi({ segment }: Form, marks: readonly Mark[]): boolean {
-  return marks
-    .slice(segment.from, segment.to)
-    .some((mark) => mark.kind === 'word' && /^(sats|satoshis?|сатоши)$/.test(mark.text));
+  return partOf(marks, segment).some((mark) => mark.kind === 'word' && satoshi.has(mark.text));
 }
+
+const satoshi: ReadonlySet<string> = new Set(['sats', 'satoshi', 'satoshis', 'сатоши']);
 
 /** Whole numbers in the hundreds and thousands for an asset that costs cents: satoshi. */
 function inSatoshi({ symbol, entry, stopLoss, takeProfits }: Form, { defaultQuote }: ParserRules): boolean {
@@ -76,20 +77,15 @@ type Extras = Pick<
 >;
 
 function extras({ segment, stopField }: Form, marks: readonly Mark[]): Partial<Extras> {
-  const within = marks.slice(segment.from, segment.to);
-  const of = (label: Field['label']) =>
-    segment.fields.filter((field) => field.label === label).flatMap(({ numbers }) => numbers);
+  const within = partOf(marks, segment);
+  const { fields } = segment;
+  const numbersOf = (label: Field['label']) =>
+    fields.filter((field) => field.label === label).flatMap(({ numbers }) => numbers);
   const times = within.flatMap((mark, at) => (mark.kind === 'leverage' ? [...rangeStart(within, at), mark.times] : []));
-  const leverage = rangeOf(
-    times.length > 0
-      ? times.slice(0, 2)
-      : of('leverage')
-          .map(({ value }) => value)
-          .slice(0, 2),
-  );
-  const dca = of('dca').map(({ value }) => value);
+  const leverage = rangeOf((times.length > 0 ? times : numbersOf('leverage').map(({ value }) => value)).slice(0, 2));
+  const dca = numbersOf('dca').map(({ value }) => value);
   const risk = rangeOf(
-    of('risk')
+    numbersOf('risk')
       .filter(({ unit }) => unit === 'percent')
       .map(({ value }) => value)
       .slice(0, 2),
@@ -98,12 +94,11 @@ function extras({ segment, stopField }: Form, marks: readonly Mark[]): Partial<E
   const frame = within.find(
     (mark): mark is MarkOf<'timeframe'> => mark.kind === 'timeframe' && mark.line !== stopStart,
   )?.frame;
-  const trailing = segment.fields.find(({ label }) => label === 'trailing');
+  const trailing = fields.find(({ label }) => label === 'trailing');
   const after =
     trailing === undefined
       ? undefined
-      : segment.fields.find(({ label, at, index }) => label === 'takeProfit' && at > trailing.at && index !== undefined)
-          ?.index;
+      : fields.find(({ label, at, index }) => label === 'takeProfit' && at > trailing.at && index !== undefined)?.index;
   const condition = stopField?.onClose === true ? `${stopField.frame ?? ''} close`.trim() : undefined;
   return {
     ...(dca.length === 0 ? {} : { dca }),

@@ -26,7 +26,7 @@ export function isPair(base: string, quote: string): boolean {
 
 export function fiatPair(base: string, quote: string): SymbolHit {
   const symbol = (base + quote).toUpperCase();
-  return { symbol, market: /^X(AU|AG|PT|PD)/.test(symbol) ? 'metal' : 'forex', sure: true };
+  return { symbol, market: isMetal(symbol) ? 'metal' : 'forex', sure: true };
 }
 
 /** A base and its quote in one word: `kiteusdt`, `btcusd`. */
@@ -98,28 +98,47 @@ export function namedSymbol(symbol: string): SymbolHit {
 }
 
 export function marketOf(symbol: string): Market {
-  if (/^X(AU|AG|PT|PD)/.test(symbol)) return 'metal';
-  if (/^(US|UK)OIL$|^NATGAS$/.test(symbol)) return 'energy';
-  if (/^[A-Z]{6}$/.test(symbol) && isPair(symbol.slice(0, 3).toLowerCase(), symbol.slice(3).toLowerCase()))
-    return 'forex';
+  if (isMetal(symbol)) return 'metal';
+  if (symbol === 'USOIL' || symbol === 'UKOIL' || symbol === 'NATGAS') return 'energy';
+  if (isForex(symbol)) return 'forex';
   if (symbol.includes('/') || cryptoBases.has(symbol.toLowerCase())) return 'crypto';
   return /^[A-Z]+\d+$|^(VIX|DXY)$/.test(symbol) ? 'index' : 'other';
 }
 
-/** Between which prices a symbol has traded within living memory, and will for a while: settles how a number is read. */
-export function usualPrices(symbol: string): readonly [number, number] | undefined {
-  if (symbol === 'XAUUSD') return [900, 15_000];
-  if (symbol === 'XAGUSD') return [8, 300];
-  if (/^(BTC)\/?(USD.?|FDUSD|EUR)?$/.test(symbol)) return [5_000, 2_000_000];
-  if (/^(ETH)\/?(USD.?|FDUSD|EUR)?$/.test(symbol)) return [200, 100_000];
-  if (/^(US30|JP225)$/.test(symbol)) return [10_000, 200_000];
-  if (/^(NAS100|GER40)$/.test(symbol)) return [5_000, 100_000];
-  if (/^(US500|UK100|FRA40|EU50|AUS200|US2000)$/.test(symbol)) return [1_000, 50_000];
-  if (/^(US|UK)OIL$/.test(symbol)) return [10, 250];
-  if (/^[A-Z]{3}JPY$/.test(symbol)) return [50, 300];
-  if (marketOf(symbol) === 'forex')
-    return /(NOK|SEK|ZAR|MXN|TRY|CZK|HUF|RUB|THB|INR|KRW|DKK|CN[HY]|HKD|PLN|BRL|ILS)/.test(symbol)
-      ? undefined
-      : [0.3, 3];
-  return undefined;
+function isMetal(symbol: string): boolean {
+  return symbol.startsWith('X') && /^X(AU|AG|PT|PD)/.test(symbol);
 }
+
+function isForex(symbol: string): boolean {
+  if (symbol.length !== 6 || symbol !== symbol.toUpperCase()) return false;
+  const pair = symbol.toLowerCase();
+  return isPair(pair.slice(0, 3), pair.slice(3));
+}
+
+type Prices = readonly [low: number, high: number];
+
+const usual: ReadonlyMap<string, Prices> = new Map(
+  (
+    [
+      ['XAUUSD', [900, 15_000]],
+      ['XAGUSD', [8, 300]],
+      ['US30 JP225', [10_000, 200_000]],
+      ['NAS100 GER40', [5_000, 100_000]],
+      ['US500 UK100 FRA40 EU50 AUS200 US2000', [1_000, 50_000]],
+      ['USOIL UKOIL', [10, 250]],
+    ] as const
+  ).flatMap(([symbols, prices]) => symbols.split(' ').map((symbol) => [symbol, prices] as const)),
+);
+
+/** Between which prices a symbol has traded within living memory, and will for a while: settles how a number is read. */
+export function usualPrices(symbol: string): Prices | undefined {
+  const known = usual.get(symbol);
+  if (known !== undefined) return known;
+  if (symbol.startsWith('BTC') && dollarForm.test(symbol)) return [5_000, 2_000_000];
+  if (symbol.startsWith('ETH') && dollarForm.test(symbol)) return [200, 100_000];
+  if (symbol.endsWith('JPY') && /^[A-Z]{3}JPY$/.test(symbol)) return [50, 300];
+  if (isMetal(symbol) || !isForex(symbol)) return undefined;
+  return /(NOK|SEK|ZAR|MXN|TRY|CZK|HUF|RUB|THB|INR|KRW|DKK|CN[HY]|HKD|PLN|BRL|ILS)/.test(symbol) ? undefined : [0.3, 3];
+}
+
+const dollarForm = /^(BTC|ETH)\/?(USD.?|FDUSD|EUR)?$/;
