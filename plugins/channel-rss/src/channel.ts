@@ -9,6 +9,7 @@ import {
   type PluginContext,
   type SettingsOf,
 } from '@fairlead/sdk';
+import { placeId, withoutQuery } from '@fairlead/sdk/channel';
 import { type Cursor, emptyCursor, readCursor, writeCursor } from './cursor.ts';
 import { type Download, download } from './download.ts';
 import type { Feed, Note } from './feed/feed.ts';
@@ -17,7 +18,7 @@ import { parseFeed } from './feed/parse-feed.ts';
 import { findChanges } from './find-changes.ts';
 import { documentError } from './map-errors.ts';
 import type { settings } from './settings.ts';
-import { placeId, toMessage } from './to-message.ts';
+import { toMessage } from './to-message.ts';
 import { receiveFromHub } from './websub/receive.ts';
 import { keepSubscription } from './websub/subscribe.ts';
 import { hasSearched, noteSearched, readPushed, readShared, shortKey, writeShared } from './websub/subscription.ts';
@@ -127,12 +128,6 @@ function movedCursor(cursor: Cursor, { answer, backToSettings }: Got): { cursor:
     return { cursor: { ...cursor, address: before }, notes: [] };
   const text = `The feed has moved for good and is read from ${withoutQuery(answer.movedTo)}. Change the address in the settings.`;
   return { cursor: { ...cursor, address: answer.movedTo }, notes: [{ code: 'feed_moved', text: text.slice(0, 500) }] };
-}
-
-/** Private feeds often have a token in the query: it is not shown. */
-function withoutQuery(address: string): string {
-  const { origin, pathname, search } = new URL(address);
-  return `${origin}${pathname}${search === '' ? '' : '?…'}`.slice(0, 300);
 }
 
 /** While items are left over, the whole document has to come again next time. */

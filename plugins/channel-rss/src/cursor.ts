@@ -1,15 +1,11 @@
-import { identify, type KnownIds, linkHash, sharedPartOf } from './identity.ts';
+import { fitCursor, type Remembered, rememberedKey, secondsOf, sharedPartOf } from '@fairlead/sdk/channel';
+import { identify, linkHash } from './identity.ts';
 import type { FeedItem } from './feed/feed.ts';
-import { contentHash, fingerprint } from './fingerprint.ts';
 
 /** What a poll remembers of one item. */
-export interface SeenItem {
-  /** The message's id, or a hash of it where that is long. */
-  readonly key: string;
+export interface SeenItem extends Remembered {
   readonly content: string;
   readonly link: string;
-  /** Seconds since 1970 of the item's date; absent without one. */
-  readonly date: number | undefined;
   readonly revision: string;
   /** The id under which the message was given, where the feed has since given the item another guid. */
   readonly origin: string | undefined;
@@ -18,7 +14,7 @@ export interface SeenItem {
 /**
  * The place in a feed. `seen` is ordered: what the newest document holds comes last, in its order.
  *
- * What leaves the window of `seen` must not come back as new: see {@link floorAfter}.
+ * What leaves the window of `seen` must not come back as new, so a floor rises behind it.
  */
 export interface Cursor {
   /** The address in the settings; validators and a moved address belong to it alone. */
@@ -38,13 +34,6 @@ export interface Cursor {
 
 /** Items that are remembered after they have left the feed. */
 export const mostAbsent = 200;
-const longestKey = 96;
-/** The contract allows 262,144 characters. */
-const longestCursor = 250_000;
-
-export function keyOf(id: string): string {
-  return Buffer.byteLength(JSON.stringify(id)) <= longestKey ? id : `#${fingerprint(24, id)}`;
-}
 
 export function emptyCursor(source: string): Cursor {
   return {
@@ -72,12 +61,9 @@ interface Stored {
   readonly seen: readonly (readonly string[])[];
 }
 
-/** The same cursor always gives the same text. Drops what was seen longest ago when it would grow beyond the limit. */
+/** The same cursor always gives the same text. */
 export function writeCursor(cursor: Cursor): string {
-  for (let seen = cursor.seen; ; seen = seen.slice(Math.ceil(seen.length / 10))) {
-    const text = JSON.stringify({ v: 1, ...cursor, seen: seen.map(packItem) });
-    if (Buffer.byteLength(text) <= longestCursor || seen.length === 0) return text;
-  }
+  return fitCursor(cursor.seen, (seen) => JSON.stringify({ v: 1, ...cursor, seen: seen.map(packItem) }));
 }
 
 function packItem({ key, content, link, date, revision, origin }: SeenItem): string[] {
@@ -133,46 +119,12 @@ export function identifyAfter(items: readonly FeedItem[], cursor: Cursor, alsoSh
     if (part !== undefined) shared.add(part);
     plain.set(seen.key, seen);
   }
-  const known: KnownIds = {
+  return identify(items, {
     isShared: (id) => shared.has(id) || alsoShared(id),
-    hadPlainId: (id, item) => {
-      const seen = plain.get(keyOf(id));
-      const same = seen?.link === linkHash(item) && seen.date === secondsOf(item);
-      return same && (item.link !== undefined || seen.content === contentHash(item));
+    hadPlainId: (id, item, content) => {
+      const seen = plain.get(rememberedKey(id));
+      const same = seen?.link === linkHash(item) && seen.date === secondsOf(item.publishedAt);
+      return same && (item.link !== undefined || seen.content === content);
     },
-  };
-  return identify(items, known);
-}
-
-export function secondsOf(item: FeedItem): number | undefined {
-  return item.publishedAt === undefined ? undefined : Math.floor(Date.parse(item.publishedAt) / 1_000);
-}
-
-export interface Window {
-  readonly seen: readonly SeenItem[];
-  readonly floor: number | undefined;
-}
-
-/**
- * Keeps every item of the newest document and the last {@link mostAbsent} that are no longer in it.
- * @param absent remembered items that the document does not hold, those gone longest first
- */
-export function moveWindow(cursor: Cursor, absent: readonly SeenItem[], present: readonly SeenItem[]): Window {
-  const forgotten = absent.slice(0, Math.max(0, absent.length - mostAbsent));
-  return {
-    seen: [...absent.slice(forgotten.length), ...present],
-    floor: floorAfter(cursor.floor, forgotten, present),
-  };
-}
-
-/**
- * The floor rises to the date of what is forgotten, as long as that lies before everything the feed holds now. A wrong
- * date in the future cannot raise it, so it never hides what is new.
- */
-function floorAfter(floor: number | undefined, forgotten: readonly SeenItem[], present: readonly SeenItem[]) {
-  const oldest = present.reduce((least, { date = Number.POSITIVE_INFINITY }) => Math.min(least, date), Infinity);
-  return forgotten.reduce<number | undefined>((highest, { date }) => {
-    if (date === undefined || date >= oldest || !Number.isFinite(oldest)) return highest;
-    return Math.max(highest ?? date, date);
-  }, floor);
+  });
 }

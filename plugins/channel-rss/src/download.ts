@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Call, FetchAnswer, PluginContext } from '@fairlead/sdk';
+import { validatorOf } from '@fairlead/sdk/channel';
 import type { Cursor } from './cursor.ts';
 import { freshForMs, linkTargets } from './http-hints.ts';
 import { redirectError, statusError } from './map-errors.ts';
@@ -26,7 +27,6 @@ export interface Download {
 /** Larger documents are refused. A feed of a thousand items with their full text has about two. */
 export const mostBytes = 8 * 1_048_576;
 const mostRedirects = 6;
-const longestValidator = 512;
 const accept =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
 
@@ -99,17 +99,12 @@ function toDownload(answer: FetchAnswer, { url, movedTo, asked, clock }: Circums
     body: unchanged ? undefined : body,
     digest: unchanged ? undefined : hash('sha1', body, 'base64url'),
     contentType: headers['content-type'],
-    etag: validator(headers['etag']),
-    modified: validator(headers['last-modified']),
+    etag: validatorOf(headers['etag']),
+    modified: validatorOf(headers['last-modified']),
     from: url,
     movedTo,
     hubs: linkTargets(headers, 'hub', url),
     self: linkTargets(headers, 'self', url)[0],
     freshForMs: freshForMs(headers),
   };
-}
-
-/** It is sent back as it came, so what could not be a header's value is dropped. */
-function validator(value: string | undefined): string | undefined {
-  return value !== undefined && value.length <= longestValidator && /^[\x20-\x7e]+$/.test(value) ? value : undefined;
 }

@@ -1,6 +1,6 @@
-import { type Cursor, identifyAfter, keyOf, moveWindow, type SeenItem, secondsOf } from './cursor.ts';
+import { moveWindow, nextRevision, oldestFirst, rememberedKey, secondsOf } from '@fairlead/sdk/channel';
+import { type Cursor, identifyAfter, mostAbsent, type SeenItem } from './cursor.ts';
 import { type Feed, type FeedItem, mostItems, type Note } from './feed/feed.ts';
-import { nextRevision } from './fingerprint.ts';
 import type { IdentifiedItem } from './identity.ts';
 
 /** A message to give. */
@@ -52,20 +52,21 @@ export function findChanges(feed: Feed, cursor: Cursor, options: FindOptions): F
     else steps.push(step);
   }
   const { changes, present, more } = take(steps, options.limit);
-  const window = moveWindow(cursor, memory.absent(), present);
+  const absent = memory.absent();
+  // All that the document holds now is kept, and what has left it last.
+  const window = moveWindow({ floor: cursor.floor, absent, present, forget: absent.length - mostAbsent });
   return { changes, more, ...window, shared: identified.shared, notes: notesOf(steps, forgotten, left) };
 }
 
 /** The newest items, oldest first. An item without a date stands where its neighbour in the document stands. */
 function newest(items: readonly FeedItem[]): { items: readonly FeedItem[]; left: number } {
-  let near = Number.NEGATIVE_INFINITY;
-  const placed = items.toReversed().map((item) => {
-    near = secondsOf(item) ?? near;
-    return { item, near };
-  });
-  placed.sort((one, other) => (one.near === other.near ? 0 : one.near - other.near));
+  const placed = oldestFirst(items.toReversed(), dateOf);
   const left = Math.max(0, placed.length - mostItems);
-  return { items: placed.slice(left).map(({ item }) => item), left };
+  return { items: placed.slice(left), left };
+}
+
+function dateOf({ publishedAt }: FeedItem): number | undefined {
+  return secondsOf(publishedAt);
 }
 
 /** What fits into one answer. What does not is not remembered, and found again next time. */
@@ -122,7 +123,7 @@ class Memory {
   constructor(cursor: Cursor, items: readonly IdentifiedItem[]) {
     this.#cursor = cursor;
     this.#byKey = new Map(cursor.seen.map((seen) => [seen.key, seen]));
-    this.#presentKeys = new Set(items.map(({ id }) => keyOf(id)));
+    this.#presentKeys = new Set(items.map(({ id }) => rememberedKey(id)));
     for (const { link } of items) if (link !== '') this.#links.set(link, (this.#links.get(link) ?? 0) + 1);
   }
 
@@ -133,7 +134,7 @@ class Memory {
 
   /** Undefined for an unknown item that is older than what was forgotten. */
   compare(entry: IdentifiedItem, pushed: Pushed): Step | undefined {
-    const key = keyOf(entry.id);
+    const key = rememberedKey(entry.id);
     const same = this.#byKey.get(key);
     if (same !== undefined) return this.#continue(entry, same, { key, origin: same.origin, regenerated: false });
     const renamed = this.#renamed(entry);
@@ -141,7 +142,7 @@ class Memory {
       const origin = renamed.origin ?? (renamed.key.startsWith('#') ? undefined : renamed.key);
       return this.#continue(entry, renamed, { key, origin, regenerated: true });
     }
-    const date = secondsOf(entry.item);
+    const date = dateOf(entry.item);
     const { floor } = this.#cursor;
     if (floor !== undefined && date !== undefined && date <= floor) return undefined;
     return begin(entry, key, pushed(entry.id));
@@ -154,7 +155,7 @@ class Memory {
   ): Step {
     this.#claimed.add(before);
     const { content, link, item } = entry;
-    const base = { key, content, link, date: secondsOf(item) ?? before.date, origin };
+    const base = { key, content, link, date: dateOf(item) ?? before.date, origin };
     if (before.content === content) {
       return { after: { ...base, revision: before.revision }, before, changes: [], regenerated };
     }
@@ -167,7 +168,7 @@ class Memory {
   /** The remembered item that this one is under another guid; the old guid must be gone from the document. */
   #renamed({ item, link, content }: IdentifiedItem): SeenItem | undefined {
     this.#byWords ??= this.#index();
-    const date = secondsOf(item);
+    const date = dateOf(item);
     const ownLink = link !== '' && this.#links.get(link) === 1;
     const sameWords = this.#byWords.get(`${link} ${content}`)?.find((seen) => {
       return !this.#claimed.has(seen) && (ownLink || seen.date === date);
@@ -194,7 +195,7 @@ class Memory {
 function begin(entry: IdentifiedItem, key: string, pushed: { content: string; revision: string } | undefined): Step {
   const { id, item, content, link } = entry;
   const created: Change = { id, change: 'created', revision: '0', item };
-  const base = { key, content, link, date: secondsOf(item), origin: undefined };
+  const base = { key, content, link, date: dateOf(item), origin: undefined };
   if (pushed === undefined || pushed.content === content) {
     const after = { ...base, revision: pushed?.revision ?? '0' };
     return { after, before: undefined, changes: [created], regenerated: false };

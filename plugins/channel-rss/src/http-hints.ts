@@ -1,18 +1,4 @@
-import type { Clock } from '@fairlead/sdk';
-import { parseDate } from './feed/dates.ts';
-
 type Headers = Readonly<Record<string, string>>;
-
-const longestPauseMs = 86_400_000;
-
-/** `Retry-After` as milliseconds from now, at most a day (RFC 9110, 10.2.3). Undefined when absent or senseless. */
-export function retryAfterMs(headers: Headers, clock: Clock): number | undefined {
-  const value = headers['retry-after']?.trim() ?? '';
-  const seconds = /^\d{1,9}$/.test(value) ? Number(value) * 1_000 : Number.NaN;
-  const date = parseDate(value);
-  const pause = date === undefined ? seconds : Date.parse(date) - clock.now();
-  return Number.isFinite(pause) ? Math.min(Math.max(0, pause), longestPauseMs) : undefined;
-}
 
 /** How long the answer may be reused: `Cache-Control: max-age` less `Age` (RFC 9111). */
 export function freshForMs(headers: Headers): number {

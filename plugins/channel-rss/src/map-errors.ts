@@ -1,6 +1,6 @@
 import { type Clock, type FetchAnswer, FairleadError } from '@fairlead/sdk';
+import { retryAfterMs } from '@fairlead/sdk/channel';
 import type { FeedError } from './feed/feed-error.ts';
-import { retryAfterMs } from './http-hints.ts';
 
 /** What an HTTP status other than 200 and 304 means for the connection. */
 export function statusError(answer: FetchAnswer, clock: Clock): FairleadError {

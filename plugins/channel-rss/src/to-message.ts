@@ -1,7 +1,7 @@
 import type { ChannelMessage } from '@fairlead/sdk';
+import { placeId } from '@fairlead/sdk/channel';
 import type { FeedItem } from './feed/feed.ts';
 import type { Change } from './find-changes.ts';
-import { fingerprint } from './fingerprint.ts';
 
 /** The place that all messages of a feed were said in. */
 export interface FeedPlace {
@@ -29,10 +29,6 @@ export function toMessage({ id, change, revision, item }: Change, place: FeedPla
 /** The time of the change, which only some feeds tell. */
 function editedAt({ publishedAt, updatedAt }: FeedItem): string | undefined {
   return updatedAt !== undefined && updatedAt !== publishedAt ? updatedAt : undefined;
-}
-
-export function placeId(address: string): string {
-  return address.length <= 255 ? address : `${address.slice(0, 200)}…${fingerprint(24, address)}`;
 }
 
 function cut(text: string, maxLength: number): string {

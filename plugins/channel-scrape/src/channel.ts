@@ -7,10 +7,10 @@ import {
   type PluginContext,
   type SettingsOf,
 } from '@fairlead/sdk';
+import { fingerprint } from '@fairlead/sdk/channel';
 import { type Cursor, emptyCursor, readCursor, withoutValidators, writeCursor } from './cursor.ts';
 import { agentHeaders } from './download.ts';
 import { findChanges } from './find-changes.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { Note } from './page/page.ts';
 import { readSelectors } from './page/selectors.ts';
 import { type Reader, readRound, type Round } from './read-round.ts';

@@ -1,14 +1,17 @@
-import { fingerprint } from './fingerprint.ts';
-import { type Identified, identify, sharedPartOf } from './identity.ts';
+import {
+  fitCursor,
+  type ItemParts,
+  type NamedItems,
+  nameItems,
+  type Remembered,
+  rememberedKey,
+  sharedPartOf,
+} from '@fairlead/sdk/channel';
 import type { PageItem } from './page/page.ts';
 
 /** What a poll remembers of one item. */
-export interface SeenItem {
-  /** The message’s id, or a hash of it where that is long. */
-  readonly key: string;
+export interface SeenItem extends Remembered {
   readonly content: string;
-  /** Seconds since 1970 of the item’s date; absent without one. */
-  readonly date: number | undefined;
   readonly revision: string;
 }
 
@@ -24,7 +27,7 @@ export interface Resume {
 /**
  * The place on a page. `seen` is ordered: what was read last comes last, oldest item first.
  *
- * What leaves the window of `seen` must not come back as new: see {@link floorAfter}.
+ * What leaves the window of `seen` must not come back as new, so a floor rises behind it.
  */
 export interface Cursor {
   /** The address in the settings; validators belong to it alone. */
@@ -47,13 +50,6 @@ export interface Cursor {
 
 /** Items that are remembered. A poll reads at most 1,000. */
 export const mostSeen = 1_200;
-const longestKey = 96;
-/** The contract allows 262,144 characters. */
-const longestCursor = 250_000;
-
-export function keyOf(id: string): string {
-  return Buffer.byteLength(JSON.stringify(id)) <= longestKey ? id : `#${fingerprint(24, id)}`;
-}
 
 export function emptyCursor(source: string, reading: string): Cursor {
   return {
@@ -75,12 +71,9 @@ export function withoutValidators(cursor: Cursor): Cursor {
   return { ...cursor, from: undefined, etag: undefined, modified: undefined, body: undefined };
 }
 
-/** The same cursor always gives the same text. Drops what was seen longest ago when it would grow beyond the limit. */
+/** The same cursor always gives the same text. */
 export function writeCursor(cursor: Cursor): string {
-  for (let seen = cursor.seen; ; seen = seen.slice(Math.ceil(seen.length / 10))) {
-    const text = JSON.stringify({ v: 1, ...cursor, seen: seen.map(packItem) });
-    if (Buffer.byteLength(text) <= longestCursor || seen.length === 0) return text;
-  }
+  return fitCursor(cursor.seen, (seen) => JSON.stringify({ v: 1, ...cursor, seen: seen.map(packItem) }));
 }
 
 /** `[key, content, date in base 36, revision]`, empty ends cut off. */
@@ -131,43 +124,15 @@ function unpackItem([key = '', content = '', date = '', revision = '']: readonly
 }
 
 /** Names items with the help of what the cursor remembers. */
-export function identifyAfter(items: readonly PageItem[], { seen }: Cursor): Identified {
+export function identifyAfter(items: readonly PageItem[], { seen }: Cursor): NamedItems<PageItem> {
   const shared = new Set(seen.map(({ key }) => sharedPartOf(key)).filter((part) => part !== undefined));
   const plain = new Map(seen.map((one) => [one.key, one.content]));
-  return identify(items, {
+  return nameItems(items, partsOf, {
     isShared: (id) => shared.has(id),
-    hadPlainId: (id, content) => plain.get(keyOf(id)) === content,
+    hadPlainId: (id, _item, content) => plain.get(rememberedKey(id)) === content,
   });
 }
 
-export function secondsOf({ sentAt }: PageItem): number | undefined {
-  return sentAt === undefined ? undefined : Math.floor(Date.parse(sentAt) / 1_000);
-}
-
-/**
- * Keeps what was read now, and before it the newest of what was read earlier.
- * @param absent remembered items that are not among them, those gone longest first
- */
-export function moveWindow(
-  { floor }: Cursor,
-  absent: readonly SeenItem[],
-  present: readonly SeenItem[],
-): Pick<Cursor, 'seen' | 'floor'> {
-  const forgotten = Math.max(0, absent.length + present.length - mostSeen);
-  return {
-    seen: [...absent.slice(forgotten), ...present],
-    floor: floorAfter(floor, absent.slice(0, forgotten), present),
-  };
-}
-
-/**
- * The floor rises to the date of what is forgotten, as long as that lies before everything that was read now. A wrong
- * date in the future cannot raise it, so it never hides what is new.
- */
-function floorAfter(floor: number | undefined, forgotten: readonly SeenItem[], present: readonly SeenItem[]) {
-  const oldest = present.reduce((least, { date = Number.POSITIVE_INFINITY }) => Math.min(least, date), Infinity);
-  return forgotten.reduce<number | undefined>((highest, { date }) => {
-    if (date === undefined || date >= oldest || !Number.isFinite(oldest)) return highest;
-    return Math.max(highest ?? date, date);
-  }, floor);
+function partsOf({ id, link, sentAt, title, text }: PageItem): ItemParts {
+  return { name: id ?? link, link, date: sentAt, title, text };
 }

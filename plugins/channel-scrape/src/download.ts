@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Call, FetchAnswer, PluginContext, SettingsOf } from '@fairlead/sdk';
+import { validatorOf } from '@fairlead/sdk/channel';
 import type { Cursor } from './cursor.ts';
-import { validator } from './http-hints.ts';
 import { requestError, statusError } from './map-errors.ts';
 import { productToken } from './robots/robots-gate.ts';
 import type { settings } from './settings.ts';
@@ -54,8 +54,8 @@ export async function download(
     body: isUnchanged ? undefined : answer.body,
     digest: isUnchanged ? undefined : hash('sha1', answer.body, 'base64url'),
     contentType: answer.headers['content-type'],
-    etag: validator(answer.headers['etag']),
-    modified: validator(answer.headers['last-modified']),
+    etag: validatorOf(answer.headers['etag']),
+    modified: validatorOf(answer.headers['last-modified']),
     from: answer.url,
   };
 }

@@ -1,6 +1,5 @@
-import { type Cursor, identifyAfter, keyOf, moveWindow, type SeenItem, secondsOf } from './cursor.ts';
-import { nextRevision } from './fingerprint.ts';
-import type { IdentifiedItem } from './identity.ts';
+import { moveWindow, type NamedItem, nextRevision, oldestFirst, rememberedKey, secondsOf } from '@fairlead/sdk/channel';
+import { type Cursor, identifyAfter, mostSeen, type SeenItem } from './cursor.ts';
 import type { Note, PageItem } from './page/page.ts';
 
 /** A message to give. */
@@ -37,13 +36,15 @@ interface Step {
 
 /** Compares items, in the page’s order, with what the cursor remembers of it. Pure. */
 export function findChanges(items: readonly PageItem[], cursor: Cursor, options: FindOptions): Found {
-  const { items: identified, hasShared } = identifyAfter(oldestFirst(items, options.newestFirst), cursor);
+  // An item without a date stands where its neighbour on the page stands.
+  const ordered = oldestFirst(options.newestFirst ? items.toReversed() : items, dateOf);
+  const { items: identified, hasShared } = identifyAfter(ordered, cursor);
   const remembered = new Map(cursor.seen.map((seen) => [seen.key, seen]));
   const steps: Step[] = [];
   const claimed = new Set<SeenItem>();
   let forgotten = 0;
   for (const entry of identified) {
-    const before = remembered.get(keyOf(entry.id));
+    const before = remembered.get(rememberedKey(entry.id));
     const step = before === undefined ? begin(entry, cursor.floor) : proceed(entry, before, options.edits);
     if (before !== undefined) claimed.add(before);
     if (step === undefined) forgotten += 1;
@@ -51,29 +52,25 @@ export function findChanges(items: readonly PageItem[], cursor: Cursor, options:
   }
   const { changes, present, more } = take(steps, options.limit);
   const absent = cursor.seen.filter((seen) => !claimed.has(seen));
-  return { changes, more, ...moveWindow(cursor, absent, present), notes: notesOf(hasShared, forgotten) };
+  const forget = absent.length + present.length - mostSeen;
+  const window = moveWindow({ floor: cursor.floor, absent, present, forget });
+  return { changes, more, ...window, notes: notesOf(hasShared, forgotten) };
 }
 
-/** By date. An item without one stands where its neighbour on the page stands. */
-function oldestFirst(items: readonly PageItem[], newestFirst: boolean): readonly PageItem[] {
-  let near = Number.NEGATIVE_INFINITY;
-  const placed = (newestFirst ? items.toReversed() : items).map((item) => {
-    near = secondsOf(item) ?? near;
-    return { item, near };
-  });
-  return placed.toSorted((one, other) => (one.near === other.near ? 0 : one.near - other.near)).map(({ item }) => item);
+function dateOf({ sentAt }: PageItem): number | undefined {
+  return secondsOf(sentAt);
 }
 
 /** Undefined for an unknown item that is not younger than what was forgotten. */
-function begin({ id, item, content }: IdentifiedItem, floor: number | undefined): Step | undefined {
-  const date = secondsOf(item);
+function begin({ id, item, content }: NamedItem<PageItem>, floor: number | undefined): Step | undefined {
+  const date = dateOf(item);
   if (floor !== undefined && date !== undefined && date <= floor) return undefined;
-  const after = { key: keyOf(id), content, date, revision: '0' };
+  const after = { key: rememberedKey(id), content, date, revision: '0' };
   return { after, before: undefined, change: { id, change: 'created', revision: '0', item } };
 }
 
-function proceed({ id, item, content }: IdentifiedItem, before: SeenItem, edits: boolean): Step {
-  const date = secondsOf(item) ?? before.date;
+function proceed({ id, item, content }: NamedItem<PageItem>, before: SeenItem, edits: boolean): Step {
+  const date = dateOf(item) ?? before.date;
   if (before.content === content || !edits) {
     return { after: { ...before, content, date }, before, change: undefined };
   }

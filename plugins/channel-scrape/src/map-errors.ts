@@ -1,6 +1,5 @@
 import { type Clock, type FetchAnswer, FairleadError, hasCode, isFairleadError } from '@fairlead/sdk';
-import { retryAfterMs } from './http-hints.ts';
-import { withoutQuery } from './page/addresses.ts';
+import { retryAfterMs, withoutQuery } from '@fairlead/sdk/channel';
 import type { PageError } from './page/page.ts';
 
 /** What an HTTP status other than 200 and 304 means for the connection. */

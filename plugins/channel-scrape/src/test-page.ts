@@ -1,9 +1,9 @@
 import type { Call, channel, OutputOf } from '@fairlead/sdk';
+import { placeId, withoutQuery } from '@fairlead/sdk/channel';
 import { download } from './download.ts';
-import { withoutFragment, withoutQuery } from './page/addresses.ts';
+import { withoutFragment } from './page/addresses.ts';
 import type { Page, PageItem } from './page/page.ts';
 import { noItems, type Reader, readDocument } from './read-round.ts';
-import { placeId } from './to-message.ts';
 
 /** Reads the first page, and says how much the selectors find on it. Remembers nothing but robots.txt. */
 export async function testPage(reader: Reader, call: Call): Promise<OutputOf<typeof channel.testCredentials>> {

@@ -1,6 +1,6 @@
 import type { ChannelMessage } from '@fairlead/sdk';
+import { placeId } from '@fairlead/sdk/channel';
 import type { Change } from './find-changes.ts';
-import { fingerprint } from './fingerprint.ts';
 
 /** The place that all messages of a page were said in. */
 export interface Place {
@@ -23,8 +23,4 @@ export function toMessage({ id, change, revision, item }: Change, place: Place):
     ...(link === undefined ? {} : { link }),
     attachments: [],
   };
-}
-
-export function placeId(address: string): string {
-  return address.length <= 255 ? address : `${address.slice(0, 200)}…${fingerprint(24, address)}`;
 }

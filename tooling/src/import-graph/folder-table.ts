@@ -51,13 +51,13 @@ export const packageKinds: Readonly<
     folder: /^flows\/[^/]+$/,
     mayImport: [/^@fairlead\/sdk$/, /^@fairlead\/core\/flow-api$/, /^@fairlead\/flow-[a-z-]+\/contract$/],
   },
-  plugin: { folder: /^plugins\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
+  plugin: { folder: /^plugins\/[^/]+$/, mayImport: [/^@fairlead\/sdk(\/channel)?$/] },
   hub: {
     folder: /^hub$/,
     mayImport: [/^@fairlead\/(sdk|core)$/, /^@fairlead\/core\/flow-api$/, /^@fairlead\/flow-[a-z-]+(\/contract)?$/],
   },
   // What `create-plugin` copies: plugins in all but their place.
-  template: { folder: /^hub\/templates\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
+  template: { folder: /^hub\/templates\/[^/]+$/, mayImport: [/^@fairlead\/sdk(\/channel)?$/] },
   bench: { folder: /^bench$/, mayImport: [/^@fairlead\//] },
   example: { folder: /^examples\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
   tooling: { folder: /^tooling$/, mayImport: [/^@fairlead\/sdk$/] },

@@ -14,6 +14,7 @@ const longestSignature = 40;
 
 const purposes: Readonly<Record<string, string>> = {
   '.': 'What a plugin is written with: contracts, values, errors, settings, webhooks.',
+  './channel': 'What channels share that are read from documents: names, revisions, cursors, text, dates, charsets.',
   './testing': 'Conformance suites, a fake clock and a scripted vendor, for a plugin’s own tests.',
 };
 

@@ -1,9 +1,9 @@
-import { resolveAddress } from './addresses.ts';
+import { cleanText, resolveAddress } from '@fairlead/sdk/channel';
 import { attachmentsOf } from './attachments.ts';
 import { authorName } from './author.ts';
 import { parseDate } from './dates.ts';
 import type { FeedItem } from './feed.ts';
-import { htmlToText, type ReadableText, tidy } from './html-to-text.ts';
+import { htmlToText, type ReadableText } from './html-to-text.ts';
 import { child, childText, type XmlNode } from './xml-reader.ts';
 
 /** An `entry` of Atom 1.0 (RFC 4287) or 0.3. */
@@ -42,7 +42,7 @@ export function readConstruct(node: XmlNode): ReadableText {
   const escapedHtml = type === 'html' || type === 'xhtml' || type === 'text/html' || type === 'application/xhtml+xml';
   if (escapedHtml) return htmlToText(node.text, node.base);
   if (node.attributes['mode'] === 'base64' || !/^text(\/|$)/.test(type)) return { text: '', images: [] };
-  return { text: tidy(node.text), images: [] };
+  return { text: cleanText(node.text), images: [] };
 }
 
 function linkOf(entry: XmlNode): string | undefined {

@@ -1,4 +1,4 @@
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
 import type { Attachment } from './feed.ts';
 import type { XmlNode } from './xml-reader.ts';
 

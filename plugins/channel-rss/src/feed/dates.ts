@@ -1,27 +1,6 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { fullYear, instantText, zoneMinutes } from '@fairlead/sdk/channel';
 
-/** The zones that RFC 822 names, and a few that feeds use; minutes east of Greenwich. */
-const zones: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  WET: 0,
-  BST: 60,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const iso =
   /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
@@ -49,23 +28,21 @@ function fromIso(match: RegExpExecArray | null): string | undefined {
 function fromRfc822(match: RegExpExecArray | null): string | undefined {
   if (match === null) return undefined;
   const [, day, name, year, hour = '0', minute = '0', second = '0', zone] = match;
-  const short = Number(year);
-  const full = year?.length === 4 ? short : short < 70 ? 2000 + short : 1900 + short;
   const month = months.indexOf((name ?? '').toLowerCase());
-  return month < 0 ? undefined : assemble([full, month, Number(day), +hour, +minute, +second, 0], zone);
+  return month < 0 ? undefined : assemble([fullYear(year ?? ''), month, Number(day), +hour, +minute, +second, 0], zone);
 }
 
 type Parts = readonly [number, number, number, number, number, number, number];
 
 function assemble([year, month, day, hour, minute, second, milliseconds]: Parts, zone: string | undefined) {
   if (month < 0 || month > 11 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
-  const time = Date.UTC(year, month, day, hour, minute, second, milliseconds) - offsetMinutes(zone) * 60_000;
-  return time >= 0 && time < 253_402_300_800_000 ? new Date(time).toISOString() : undefined;
+  const utc = Date.UTC(year, month, day, hour, minute, second, milliseconds);
+  return instantText(utc - offsetMinutes(zone) * 60_000);
 }
 
 function offsetMinutes(zone: string | undefined): number {
   if (zone === undefined) return 0;
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
-  if (match === null) return zones[zone.toUpperCase()] ?? 0;
+  if (match === null) return zoneMinutes(zone) ?? 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
 }

@@ -1,3 +1,4 @@
+import { byteOrderMark, headerCharset, tryDecode } from '@fairlead/sdk/channel';
 import type { Note } from './feed.ts';
 
 export interface DecodedText {
@@ -19,6 +20,8 @@ export function decodeText(bytes: Uint8Array, contentType: string | undefined): 
   const labels = [header, declaredEncoding(bytes)].filter((label) => label !== undefined);
   const utf8 = labels.some((label) => /^utf-?8$/i.test(label));
   for (const label of [...(utf8 ? ['utf-8'] : []), ...labels, 'utf-8']) {
+    // It reads every byte as a character that means nothing outside of one page.
+    if (/^x-user-defined$/i.test(label)) continue;
     const text = tryDecode(bytes, label);
     if (text !== undefined) return { text, notes: contradiction(labels[0], label) };
   }
@@ -37,34 +40,11 @@ function contradiction(said: string | undefined, used: string): readonly Note[] 
   ];
 }
 
-function tryDecode(bytes: Uint8Array, label: string): string | undefined {
-  // It reads every byte as a character that means nothing outside of one page.
-  if (/^x-user-defined$/i.test(label)) return undefined;
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    // RangeError: a label that nobody knows. TypeError: bytes that are not of this encoding.
-    if (error instanceof RangeError || error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return undefined;
-}
-
 /** UTF-16 without a mark: one of the first two bytes of `<` is zero (XML 1.0, appendix F). */
 function zeroPattern(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be';
   if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le';
   return undefined;
-}
-
-function headerCharset(contentType: string | undefined): string | undefined {
-  return /;\s*charset\s*=\s*["']?([^\s"';]{1,40})/i.exec(contentType ?? '')?.[1];
 }
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -1,11 +1,11 @@
-import { resolveAddress } from './addresses.ts';
+import { cleanText, resolveAddress } from '@fairlead/sdk/channel';
 import { collect } from './attachments.ts';
 import { authorName } from './author.ts';
 import { parseDate } from './dates.ts';
 import { type Feed, type FeedItem, mostEntries } from './feed.ts';
 import { FeedError } from './feed-error.ts';
 import { isBeyondJson } from './json-extent.ts';
-import { htmlToText, type ReadableText, tidy } from './html-to-text.ts';
+import { htmlToText, type ReadableText } from './html-to-text.ts';
 
 type Json = { readonly [member: string]: unknown };
 
@@ -78,11 +78,11 @@ function readItem(item: Json, base: string): FeedItem {
 }
 
 function readBody(item: Json, base: string): ReadableText {
-  const plain = tidy(text(item['content_text']) ?? '');
+  const plain = cleanText(text(item['content_text']) ?? '');
   const html = text(item['content_html']);
   const rendered = html === undefined ? { text: '', images: [] } : htmlToText(html, base);
   if (plain !== '') return { text: plain, images: rendered.images };
-  return rendered.text === '' ? { ...rendered, text: tidy(text(item['summary']) ?? '') } : rendered;
+  return rendered.text === '' ? { ...rendered, text: cleanText(text(item['summary']) ?? '') } : rendered;
 }
 
 /** An id is a string; numbers are common and taken as their text. */
@@ -92,7 +92,7 @@ function identifier(value: unknown): string | undefined {
 }
 
 function line(value: unknown): string | undefined {
-  return tidy(text(value) ?? '').replaceAll(/\s+/g, ' ') || undefined;
+  return cleanText(text(value) ?? '').replaceAll(/\s+/g, ' ') || undefined;
 }
 
 function text(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
 import { readAtomEntry, readConstruct } from './atom-entry.ts';
 import { decodeText } from './decode-text.ts';
 import type { Feed, FeedItem, Note } from './feed.ts';

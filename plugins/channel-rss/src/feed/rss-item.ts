@@ -1,4 +1,4 @@
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
 import { attachmentsOf } from './attachments.ts';
 import { authorName } from './author.ts';
 import { parseDate } from './dates.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
 
 const feedTypes = new Set([
   'application/rss+xml',

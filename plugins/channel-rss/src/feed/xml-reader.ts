@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { resolveAddress } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
 import { deepest, mostEntries, mostNodes } from './feed.ts';
 import { FeedError } from './feed-error.ts';
 import { NamespaceScope } from './namespaces.ts';

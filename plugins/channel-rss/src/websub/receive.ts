@@ -1,10 +1,10 @@
 import { hmac, type InputOf, macEquals, type OutputOf, type PluginContext } from '@fairlead/sdk';
 import type { channel } from '@fairlead/sdk';
+import { nextRevision } from '@fairlead/sdk/channel';
 import { FeedError } from '../feed/feed-error.ts';
 import { parseFeed } from '../feed/parse-feed.ts';
 import type { Feed } from '../feed/feed.ts';
 import type { Change } from '../find-changes.ts';
-import { nextRevision } from '../fingerprint.ts';
 import { type IdentifiedItem, identify } from '../identity.ts';
 import { toMessage } from '../to-message.ts';
 import { askedLeaseMs } from './subscribe.ts';

@@ -1,5 +1,5 @@
 import type { PluginContext } from '@fairlead/sdk';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '@fairlead/sdk/channel';
 
 /** What is known of the subscription at the hub. Kept as state, because the hub's answer comes as a webhook. */
 export interface Subscription {

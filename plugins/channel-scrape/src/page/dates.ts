@@ -1,30 +1,9 @@
+import { fullYear, instantText, zoneMinutes } from '@fairlead/sdk/channel';
+
 /** What comes first in a date like 03/04/2026. */
 export type DateOrder = 'day-month' | 'month-day';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
-
-/** The zones that RFC 2822 names, and a few that pages use; minutes east of Greenwich. */
-const zones: Readonly<Record<string, number>> = {
-  UT: 0,
-  UTC: 0,
-  GMT: 0,
-  Z: 0,
-  WET: 0,
-  BST: 60,
-  CET: 60,
-  CEST: 120,
-  EET: 120,
-  EEST: 180,
-  MSK: 180,
-  EST: -300,
-  EDT: -240,
-  CST: -360,
-  CDT: -300,
-  MST: -420,
-  MDT: -360,
-  PST: -480,
-  PDT: -420,
-};
 
 interface Day {
   readonly year: number;
@@ -67,7 +46,7 @@ const time =
 export function parseDate(value: string, order?: DateOrder): string | undefined {
   const text = value.slice(0, 200).replaceAll(/\s+/g, ' ').trim();
   if (text.length > 80) return undefined;
-  if (/^\d{10}$|^\d{13}$/.test(text)) return stamp(Number(text) * (text.length === 10 ? 1_000 : 1));
+  if (/^\d{10}$|^\d{13}$/.test(text)) return instantText(Number(text) * (text.length === 10 ? 1_000 : 1));
   const bare = text.replace(weekday, '');
   for (const [pattern, read] of forms) {
     const match = pattern.exec(bare);
@@ -93,19 +72,13 @@ function withTime(day: Day, rest: string): string | undefined {
 function assemble({ year, month, day }: Day, plusMs: number): string | undefined {
   const midnight = new Date(Date.UTC(year, month - 1, day));
   if (midnight.getUTCMonth() !== month - 1 || midnight.getUTCDate() !== day) return undefined;
-  return stamp(midnight.getTime() + plusMs);
-}
-
-function stamp(timeMs: number): string | undefined {
-  return timeMs >= 0 && timeMs < 253_402_300_800_000 ? new Date(timeMs).toISOString() : undefined;
+  return instantText(midnight.getTime() + plusMs);
 }
 
 function dayOf(year = '', month: string | number = '', day = ''): Day | undefined {
-  const short = Number(year);
-  const full = year.length === 4 ? short : short < 70 ? 2_000 + short : 1_900 + short;
   const [monthNumber, dayNumber] = [Number(month), Number(day)];
   const isSound = monthNumber >= 1 && monthNumber <= 12 && dayNumber >= 1 && dayNumber <= 31;
-  return isSound ? { year: full, month: monthNumber, day: dayNumber } : undefined;
+  return isSound ? { year: fullYear(year), month: monthNumber, day: dayNumber } : undefined;
 }
 
 interface Ordering {
@@ -128,7 +101,7 @@ function monthOf(name = ''): number {
 function offsetMinutes(zone: string | undefined): number | undefined {
   if (zone === undefined) return 0;
   const match = /^(?:GMT|UTC)?([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone);
-  if (match === null) return Object.hasOwn(zones, zone.toUpperCase()) ? zones[zone.toUpperCase()] : undefined;
+  if (match === null) return zoneMinutes(zone);
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return minutes > 14 * 60 ? undefined : (match[1] === '-' ? -1 : 1) * minutes;
 }

@@ -1,3 +1,4 @@
+import { byteOrderMark, headerCharset, tryDecode } from '@fairlead/sdk/channel';
 import type { Note } from './page.ts';
 
 export interface DecodedPage {
@@ -23,11 +24,11 @@ function decode(bytes: Uint8Array, contentType: string | undefined): DecodedPage
   if (mark !== undefined) return { text: new TextDecoder(mark).decode(bytes), notes: [] };
   const labels = [headerCharset(contentType), metaCharset(bytes)].filter((label) => label !== undefined);
   const isUtf8Said = labels.length === 0 || labels.some((label) => /^(?:utf-?8|unicode-1-1-utf-8)$/i.test(label));
-  const utf8 = isUtf8Said ? decodeStrictly(bytes, 'utf-8') : undefined;
+  const utf8 = isUtf8Said ? tryDecode(bytes, 'utf-8') : undefined;
   if (utf8 !== undefined) return { text: utf8, notes: [] };
   const known = labels.filter(isKnown);
   for (const label of known) {
-    const text = decodeStrictly(bytes, label);
+    const text = tryDecode(bytes, label);
     if (text !== undefined) return { text, notes: labels[0] === label ? [] : [wrong(labels[0], label)] };
   }
   const used = known[0] ?? 'windows-1252';
@@ -39,16 +40,6 @@ function wrong(said: string | undefined, used: string): Note {
   return { code: 'charset_wrong', text: `The page says it is encoded as ${label}, and is not. Read as ${used}.` };
 }
 
-/** Undefined where the bytes are not of this encoding. */
-function decodeStrictly(bytes: Uint8Array, label: string): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
-
 function isKnown(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== '';
@@ -56,17 +47,6 @@ function isKnown(label: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-function byteOrderMark(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return undefined;
-}
-
-function headerCharset(contentType: string | undefined): string | undefined {
-  return /;\s*charset\s*=\s*["']?([^\s"';]{1,40})/i.exec((contentType ?? '').slice(0, 1_000))?.[1];
 }
 
 /** What could be read this far is not in 16 bits, whatever it says of itself. */

@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import type { Budget } from './budget.ts';
-import { cleanText } from './clean-text.ts';
-import { elementText, isWithin, mostCharacters } from './element-text.ts';
+import { cleanText, longestText } from '@fairlead/sdk/channel';
+import { elementText, isWithin } from './element-text.ts';
 import { attribute, select, selectorFault } from './select.ts';
 
 /** Where a value is found in an item: `selector`, `selector@attribute`, or `@attribute` of the item itself. */
@@ -66,9 +66,9 @@ export function allText(field: Field, { item, budget }: Reading): string {
       field.attribute === undefined ? elementText(element, budget) : (attribute(element, field.attribute) ?? '');
     if (text.trim() !== '') parts.push(text);
     length += text.length;
-    if (length > mostCharacters) break;
+    if (length > longestText) break;
   }
-  return cleanText(parts.join('\n'), mostCharacters);
+  return cleanText(parts.join('\n'), longestText);
 }
 
 function matches({ selector }: Field, item: Element, budget: Budget): readonly Element[] {

@@ -1,7 +1,8 @@
 import type { Document, Element } from 'domhandler';
-import { resolveAddress, withoutFragment } from './addresses.ts';
+import { resolveAddress } from '@fairlead/sdk/channel';
+import { withoutFragment } from './addresses.ts';
 import { Budget, stepsPerPage } from './budget.ts';
-import { cleanLine } from './clean-text.ts';
+import { cleanLine } from './clean-line.ts';
 import { type DateOrder, parseDate } from './dates.ts';
 import { decodePage } from './decode-page.ts';
 import { elementText } from './element-text.ts';

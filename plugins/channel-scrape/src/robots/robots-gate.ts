@@ -1,5 +1,5 @@
 import { type Call, FairleadError, type PluginContext } from '@fairlead/sdk';
-import { fingerprint } from '../fingerprint.ts';
+import { fingerprint } from '@fairlead/sdk/channel';
 import { disallowed, robotsError } from '../map-errors.ts';
 import { everythingAllowed, forbiddingRule, parseRobots, type Robots } from './parse-robots.ts';
 

@@ -1,8 +1,11 @@
+/** The contract's limit of a message's text, in characters. */
+export const longestText = 262_144;
+
 // oxlint-disable-next-line no-control-regex -- they are what has to go
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Several lines: control characters gone, line ends made one, blank ends cut, never more than one empty line. */
-export function cleanText(text: string, maxLength: number): string {
+export function cleanText(text: string, maxLength: number = longestText): string {
   const lines = text
     .slice(0, maxLength)
     .replaceAll(/\r\n?/g, '\n')
@@ -16,17 +19,4 @@ export function cleanText(text: string, maxLength: number): string {
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim()
     .toWellFormed();
-}
-
-/** One line, undefined when nothing is left of it. */
-export function cleanLine(text: string | undefined, maxLength: number): string | undefined {
-  const line = (text ?? '')
-    .slice(0, 4 * maxLength)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(controls, '')
-    .trim()
-    .slice(0, maxLength)
-    .trimEnd()
-    .toWellFormed();
-  return line === '' ? undefined : line;
 }
