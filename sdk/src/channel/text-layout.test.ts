@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { channelMessage } from '../capabilities/index.ts';
 import { cleanText, createTextLayout, isHiddenByStyle, longestText, type TextLayout, unseenElements } from './index.ts';
 
-type Node = string | readonly [name: string, ...children: readonly Node[]];
+interface Element extends ReadonlyArray<Node> {
+  readonly 0: string;
+}
+type Node = string | Element;
 
 function lay(layout: TextLayout, node: Node): void {
   if (typeof node === 'string') return layout.text(node);
