@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { decodeBody, tooLarge } from './http-client-body.ts';
 import {
   dispatchOptions,
@@ -8,6 +8,7 @@ import {
   reasonOf,
   type Stage,
 } from './http-client-transport.ts';
+import type { Sockets } from './http-client-sockets.ts';
 
 export interface ExchangeAnswer {
   readonly status: number;
@@ -16,14 +17,14 @@ export interface ExchangeAnswer {
 }
 
 /** @throws FairleadError as documented at `HttpClient`, or the signal's reason */
-export async function exchange(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
-  const { status, headers, body } = await receive(agent, request);
+export async function exchange(sockets: Sockets, request: Exchange): Promise<ExchangeAnswer> {
+  const { status, headers, body } = await receive(sockets, request);
   const empty = request.method === 'HEAD' || status === 204 || status === 304;
   const encoding = empty ? undefined : headers['content-encoding'];
   return { status, headers, body: await decodeBody(body, encoding, request.maxBytes) };
 }
 
-function receive(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
+function receive(sockets: Sockets, request: Exchange): Promise<ExchangeAnswer> {
   const { url, signal, maxBytes } = request;
   return new Promise((resolve, reject) => {
     let stage: Stage = 'connecting';
@@ -39,7 +40,7 @@ function receive(agent: Agent, request: Exchange): Promise<ExchangeAnswer> {
     const onAbort = () => fail(reasonOf(request, stage));
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
-    agent.dispatch(dispatchOptions(request), {
+    sockets.dispatch(dispatchOptions(request), {
       onRequestStart(started) {
         if (signal.aborted) return started.abort(new Error('given up'));
         stage = 'sent';

@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { StreamAnswer } from '../plugin/context.ts';
 import type { Clock } from '../values/clock.ts';
 import { tooLarge, unreadable } from './http-client-body.ts';
@@ -11,6 +11,7 @@ import {
   reasonOf,
   type Stage,
 } from './http-client-transport.ts';
+import type { Sockets } from './http-client-sockets.ts';
 import { createPieces } from './http-client-pieces.ts';
 
 export interface StreamExchange extends Exchange {
@@ -24,7 +25,7 @@ export interface StreamExchange extends Exchange {
  * Resolves with the head of the answer; its body is still on its way then.
  * @throws FairleadError as documented at `HttpClient`, or the signal's reason
  */
-export function openStream(agent: Agent, request: StreamExchange): Promise<StreamAnswer> {
+export function openStream(sockets: Sockets, request: StreamExchange): Promise<StreamAnswer> {
   const { url, signal, maxBytes, clock, silenceMs } = request;
   return new Promise((resolve, reject) => {
     let stage: Stage = 'connecting';
@@ -61,7 +62,7 @@ export function openStream(agent: Agent, request: StreamExchange): Promise<Strea
     const silence = watchSilence();
     if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
-    agent.dispatch(dispatchOptions(request), {
+    sockets.dispatch(dispatchOptions(request), {
       onRequestStart(started) {
         if (over) return started.abort(new Error('given up'));
         stage = 'sent';

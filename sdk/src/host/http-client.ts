@@ -1,4 +1,3 @@
-import { Agent } from 'undici';
 import { FairleadError, hasCode } from '../errors/index.ts';
 import type { FetchAnswer, FetchOptions, HttpClient, StreamOptions } from '../plugin/context.ts';
 import type { Clock } from '../values/clock.ts';
@@ -7,6 +6,7 @@ import { createEgressPolicy, type EgressPolicy, type EgressRules } from './egres
 import { unreadable } from './http-client-body.ts';
 import { createConnector, type Resolve, systemResolve } from './http-client-connect.ts';
 import { type ExchangeAnswer, exchange } from './http-client-exchange.ts';
+import { createSockets, type Sockets } from './http-client-sockets.ts';
 import { openStream } from './http-client-stream.ts';
 import { deadlinePassed, type Exchange } from './http-client-transport.ts';
 
@@ -43,14 +43,16 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
   const { clock, userAgent = 'Fairlead', maxSockets = 64, resolve = systemResolve } = options;
   const connectTimeoutMs = options.connectTimeoutMs ?? defaults.connectTimeoutMs;
   // undici's own timers run on real time; the deadline of each exchange is the clock's.
-  const agent = new Agent({
-    connect: createConnector({ policy, resolve, clock, connectTimeoutMs }),
-    connections: maxSockets,
-    // A publisher that keeps sockets open for minutes would hold a pool (16 KB) for each connection that is polled.
-    keepAliveMaxTimeout: 15_000,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    allowH2: false,
+  const sockets = createSockets({
+    maxSockets,
+    socket: {
+      connect: createConnector({ policy, resolve, clock, connectTimeoutMs }),
+      // A publisher that keeps sockets open for minutes would hold some 10 KB for each connection that is polled.
+      keepAliveMaxTimeout: 15_000,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      allowH2: false,
+    },
   });
   return {
     async fetch(address, request = {}) {
@@ -58,7 +60,7 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
       const deadline = startDeadline(clock, signal, Math.min(timeoutMs, defaults.longestTimeoutMs));
       try {
         const first = { ...firstExchange(address, request, userAgent), signal: deadline.signal };
-        return await follow(agent, policy, first, request.maxRedirects ?? 0);
+        return await follow(sockets, policy, first, request.maxRedirects ?? 0);
       } finally {
         deadline.end();
       }
@@ -69,7 +71,7 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
       try {
         const opening = firstExchange(address, streamed(request), userAgent);
         checkAddress(policy, opening.url);
-        return await openStream(agent, {
+        return await openStream(sockets, {
           ...opening,
           signal: deadline.signal,
           clock,
@@ -81,7 +83,7 @@ export function createHttpClient(options: HttpClientOptions): HostHttpClient {
         throw error;
       }
     },
-    dispose: () => (agent.destroyed ? Promise.resolve() : agent.destroy()),
+    dispose: () => sockets.destroy(),
   };
 }
 
@@ -120,11 +122,16 @@ function parseAddress(text: string, base?: URL): URL {
   return new URL(text, base);
 }
 
-async function follow(agent: Agent, policy: EgressPolicy, first: Exchange, maxRedirects: number): Promise<FetchAnswer> {
+async function follow(
+  sockets: Sockets,
+  policy: EgressPolicy,
+  first: Exchange,
+  maxRedirects: number,
+): Promise<FetchAnswer> {
   let request = first;
   for (let redirects = 0; ; redirects++) {
     checkAddress(policy, request.url);
-    const answer = await exchange(agent, request).catch((error: unknown) => {
+    const answer = await exchange(sockets, request).catch((error: unknown) => {
       // Something was sent before this redirect, so `unreachable`, which promises the opposite, would be wrong.
       throw redirects > 0 && hasCode(error, 'unreachable')
         ? new FairleadError('vendor_error', { message: error.message, cause: error })
