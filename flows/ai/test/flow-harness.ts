@@ -1,40 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStorage, newEvent, type Storage } from '@fairlead/core';
+import { createStorage, type Storage } from '@fairlead/core';
 import {
   type ConnectionStanding,
   type FlowBody,
   type FlowConnection,
   type FlowServices,
-  HubError,
   type IncidentReport,
-  isReply,
   type Question,
   type Repository,
 } from '@fairlead/core/flow-api';
+import { callRoute, flowServices, type RouteAnswer, type RouteCall } from '@fairlead/core/flow-api/testing';
 import { type Clock, type FairleadError, isFairleadError } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
-import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import { type CompletionQuestion, completeQuestion, type CompletionReply } from '../src/contract.ts';
 import { type AiSettings, createAiFlow } from '../src/index.ts';
 import { guardOver, type ScriptedProvider, scriptedProvider } from './scripted-provider.ts';
-
-export interface RouteCall {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: object;
-  readonly body?: object;
-  readonly idempotencyKey?: string;
-  readonly ifMatch?: number;
-  readonly signal?: AbortSignal;
-}
-
-export interface RouteAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-}
 
 export interface ShownConfiguration {
   readonly id: string;
@@ -100,14 +82,6 @@ export function activeConnection(id: string, part: Partial<FlowConnection> = {})
   };
 }
 
-/** As the server does before a handler is called: defaults filled in, what does not fit refused. */
-function checked(schema: TSchema | undefined, given: object = {}): unknown {
-  if (schema === undefined) return given;
-  const value = Value.Default(schema, structuredClone(given));
-  if (Value.Check(schema, value)) return value;
-  throw new HubError('invalid_request', { detail: JSON.stringify(Value.Errors(schema, value)[0]) });
-}
-
 export interface HarnessOptions {
   /** Where the database is, which stays there. Default: a folder that is removed in the end. */
   readonly folder?: string;
@@ -133,14 +107,11 @@ export async function flowHarness({ settings, wrap, ...given }: HarnessOptions =
   const standings = new Map<string, ConnectionStanding>();
   const incidents: FlowHarness['incidents'] = new Map();
   const listeners = new Set<(id: string) => void>();
-  const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const incidentId = (subject: IncidentReport['subject'], code: string) => `${subject.kind}:${subject.id}:${code}`;
   const stop = new AbortController();
   const services: FlowServices = {
+    ...flowServices({ flow, storage, clock, signal: stop.signal, wrap }),
     guard: guard as FlowServices['guard'],
-    ask: async () => {
-      throw new Error('not used');
-    },
     connections: {
       get: async (id) => connections.get(id),
       offering: async () => [...connections.values()],
@@ -154,7 +125,6 @@ export async function flowHarness({ settings, wrap, ...given }: HarnessOptions =
         return () => void listeners.delete(listener);
       },
     },
-    jobs: { enqueue: async () => '', repeat: async () => {}, cancel: async () => {} },
     incidents: {
       async raise(report) {
         const id = incidentId(report.subject, report.code);
@@ -162,53 +132,12 @@ export async function flowHarness({ settings, wrap, ...given }: HarnessOptions =
       },
       resolve: async (subject, code) => void incidents.delete(incidentId(subject, code)),
     },
-    clock,
-    log: silent,
-    publicUrl: () => 'https://hub.example',
-    signal: stop.signal,
-    repository: (collection) => {
-      const repository = storage.repository(collection);
-      return wrap === undefined ? repository : (wrap(repository as never, collection.name) as typeof repository);
-    },
-    event: (type, subject, data) => {
-      if (!(type in flow.events)) throw new TypeError(`“${type}” is not declared.`);
-      const schema = flow.events[type]?.data as TSchema;
-      if (!Value.Check(schema, data)) throw new TypeError(`“${type}” is not as declared: ${JSON.stringify(data)}`);
-      return newEvent(clock, { type, subject, data });
-    },
   };
   let body = flow.make(services);
   await body.start?.();
 
-  const answer: FlowHarness['answer'] = async (method, path, request = {}) => {
-    const route = body.routes?.find((one) => one.method === method && one.path === path);
-    if (route === undefined) throw new Error(`No route ${method} ${path}`);
-    const value = await route.handler({
-      params: {},
-      signal: stop.signal,
-      requestId: 'r1',
-      idempotencyKey: undefined,
-      ifMatch: undefined,
-      ip: '127.0.0.1',
-      headers: {},
-      actor: { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true },
-      ...request,
-      query: checked(route.query, request.query),
-      body: checked(route.body, request.body),
-    } as never);
-    const usual = Math.min(...Object.keys(route.responses).map(Number));
-    const shown = isReply(value)
-      ? { status: value.status ?? usual, body: value.body, headers: value.headers ?? {} }
-      : { status: usual, body: value, headers: {} };
-    const schema = route.responses[shown.status];
-    const isStream = typeof shown.body === 'object' && shown.body !== null && 'pipe' in shown.body;
-    if (!isStream && shown.body !== undefined && schema !== undefined) {
-      const sent: unknown = JSON.parse(JSON.stringify(shown.body));
-      if (!Value.Check(schema, sent))
-        throw new TypeError(`${method} ${path}: ${JSON.stringify(Value.Errors(schema, sent)[0])}`);
-    }
-    return shown;
-  };
+  const answer: FlowHarness['answer'] = (method, path, request) =>
+    callRoute(body, method, path, { signal: stop.signal, ...request });
   const call = async <Answer>(method: string, path: string, request?: RouteCall) =>
     (await answer(method, path, request)).body as Answer;
   const askOf: FlowHarness['askOf'] = async (question, input, signal = stop.signal) => {

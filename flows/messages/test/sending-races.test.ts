@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Storage } from '@fairlead/core';
 import { type FlowServices, isHubError } from '@fairlead/core/flow-api';
+import { scheduledBy } from '@fairlead/core/flow-api/testing';
 import { FairleadError } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import fc, { type Scheduler } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMessagesFlow, outgoingCollection } from '../src/index.ts';
 import { callRoute, connectionId, flowServices, openStorage } from './flow-harness.ts';
-import { scheduledBy } from './scheduled.ts';
 import { scriptedChannel } from './scripted-channel.ts';
 import { scriptedSender } from './scripted-sender.ts';
 
@@ -33,7 +33,7 @@ interface Answer {
 
 /** Two nodes on one database; everything they do takes its turn as the scheduler says. */
 function twoNodes(scheduler: Scheduler) {
-  const { turn, wrap } = scheduledBy(scheduler);
+  const { turn, wrap } = scheduledBy(() => scheduler);
   const sender = scriptedSender();
   const incidents = new Set<string>();
   const key = `k${races++}`;

@@ -1,5 +1,6 @@
 import { defaultTerms, type GatewayTerms } from '../src/routing/settings.ts';
-import type { FlowHarness, PaymentView, RouteAnswer } from './flow-harness.ts';
+import type { RouteAnswer } from '@fairlead/core/flow-api/testing';
+import type { FlowHarness, PaymentView } from './flow-harness.ts';
 
 /** A payer with a browser, at the page of a payment. */
 export interface CheckoutVisitor {

@@ -2,47 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStorage, newEvent, type Storage } from '@fairlead/core';
+import { createStorage, type Storage } from '@fairlead/core';
 import {
-  type Actor,
   type ConnectionStanding,
   type FlowBody,
   type FlowConnection,
   type FlowServices,
-  HubError,
   type IncidentReport,
-  isReply,
   type JobRequest,
   type OutboxEvent,
   type Repository,
 } from '@fairlead/core/flow-api';
+import { callRoute, flowServices, type RouteAnswer, type RouteCall } from '@fairlead/core/flow-api/testing';
 import type { Clock, PaymentEvent } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { paymentCollection } from '../src/collections.ts';
 import { createPaymentsFlow } from '../src/index.ts';
 import type { PaymentState } from '../src/model/payment.ts';
 import type { paymentView } from '../src/view/payment-view.ts';
-import type { Static, TSchema } from 'typebox';
-import { Value } from 'typebox/value';
+import type { Static } from 'typebox';
 import { allOperations, type ScriptedGateway, scriptedGateway } from './scripted-gateway.ts';
 
 export type PaymentView = Static<typeof paymentView>;
-
-export interface RouteCall {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: object;
-  readonly body?: object;
-  readonly idempotencyKey?: string;
-  readonly actor?: Partial<Actor>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly ip?: string;
-}
-
-export interface RouteAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-}
 
 export interface Repeating {
   readonly name: string;
@@ -151,16 +132,6 @@ function tellingMap(
   return map;
 }
 
-/** As the server does before a handler is called: defaults filled in, what does not fit refused. */
-function checked(schema: TSchema | undefined, given: object = {}): unknown {
-  if (schema === undefined) return given;
-  const value = Value.Default(schema, structuredClone(given));
-  if (Value.Check(schema, value)) return value;
-  throw new HubError('invalid_request', { detail: JSON.stringify(Value.Errors(schema, value)[0]) });
-}
-
-const actor: Actor = { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true };
-
 export interface HarnessOptions {
   /** Wraps every repository, to break or watch writes. */
   readonly wrap?: <State>(repository: Repository<State>) => Repository<State>;
@@ -189,11 +160,12 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
   const log = (level: string) => (message: string, details?: unknown) => void logged.push({ level, message, details });
   const incidentId = (subject: IncidentReport['subject'], code: string) => `${subject.kind}:${subject.id}:${code}`;
   const stop = new AbortController();
+  const flow = createPaymentsFlow();
+  const usual = flowServices({ flow, storage, clock, signal: stop.signal, wrap });
   const services: FlowServices = {
-    ask: async () => {
-      throw new Error('not used');
-    },
+    ...usual,
     guard: {
+      ...usual.guard,
       async invoke(id, operation, input, how) {
         await options.turn?.(`ask ${operation.name}`);
         try {
@@ -201,9 +173,6 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
         } finally {
           await options.turn?.(`answer ${operation.name}`);
         }
-      },
-      open: () => {
-        throw new Error('not used');
       },
     },
     connections: {
@@ -238,17 +207,9 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
       raise: async (report) => void incidents.set(incidentId(report.subject, report.code), report),
       resolve: async (subject, code) => void incidents.delete(incidentId(subject, code)),
     },
-    clock,
     log: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
-    publicUrl: () => 'https://hub.example',
-    signal: stop.signal,
-    repository: (collection) => {
-      const repository = storage.repository(collection);
-      return wrap === undefined ? repository : (wrap(repository as never) as typeof repository);
-    },
-    event: (type, subject, data) => newEvent(clock, { type, subject, data }),
   };
-  let body = createPaymentsFlow().make(services);
+  let body = flow.make(services);
   await body.start?.();
   const run = { signal: stop.signal, attempt: 1 };
   const payments = storage.repository(paymentCollection);
@@ -258,26 +219,8 @@ export async function flowHarness(options: HarnessOptions = {}): Promise<FlowHar
     return found;
   };
 
-  const answer: FlowHarness['answer'] = async (method, path, request = {}) => {
-    const route = body.routes?.find((one) => one.method === method && one.path === path);
-    if (route === undefined) throw new Error(`No route ${method} ${path}`);
-    const value = await route.handler({
-      params: {},
-      signal: stop.signal,
-      requestId: 'r1',
-      idempotencyKey: undefined,
-      ifMatch: undefined,
-      ip: '127.0.0.1',
-      headers: {},
-      ...request,
-      query: checked(route.query, request.query),
-      body: checked(route.body, request.body),
-      actor: { ...actor, ...request.actor },
-    } as never);
-    const usual = Math.min(...Object.keys(route.responses).map(Number));
-    if (!isReply(value)) return { status: usual, body: value, headers: {} };
-    return { status: value.status ?? usual, body: value.body, headers: value.headers ?? {} };
-  };
+  const answer: FlowHarness['answer'] = (method, path, request) =>
+    callRoute(body, method, path, { signal: stop.signal, ...request });
   const call = async <Answer>(method: string, path: string, request?: RouteCall) =>
     (await answer(method, path, request)).body as Answer;
   const keyed = (idempotencyKey: string | undefined) => (idempotencyKey === undefined ? {} : { idempotencyKey });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Storage } from '@fairlead/core';
 import { isHubError } from '@fairlead/core/flow-api';
+import { scheduledBy } from '@fairlead/core/flow-api/testing';
 import type { PaymentEvent } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import fc from 'fast-check';
@@ -17,7 +18,6 @@ import {
   openStorage,
   type PaymentView,
 } from './flow-harness.ts';
-import { scheduledBy } from './scheduled.ts';
 
 let folder: string;
 let storage: Storage;
@@ -42,7 +42,7 @@ interface Race {
 async function inAnyOrder(body: (race: Race) => Promise<void>, numRuns = 40): Promise<void> {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
-      const harness = await flowHarness({ storage, ...scheduledBy(scheduler) });
+      const harness = await flowHarness({ storage, ...scheduledBy(() => scheduler) });
       const alone: Race['alone'] = (runner) => scheduler.waitFor(runner());
       const race: Race['race'] = (...runners) => alone(() => Promise.allSettled(runners.map((runner) => runner())));
       try {

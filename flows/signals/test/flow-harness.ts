@@ -1,24 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStorage, newEvent, type Storage } from '@fairlead/core';
+import { createStorage, type Storage } from '@fairlead/core';
 import {
   type FlowBody,
   type FlowEvent,
   type FlowServices,
-  HubError,
   type IncidentReport,
-  isReply,
   type JobRequest,
   type JsonObject,
   type Question,
   type Repository,
   type Stored,
 } from '@fairlead/core/flow-api';
+import { callRoute, flowServices, type RouteAnswer, type RouteCall } from '@fairlead/core/flow-api/testing';
 import { type ChannelMessage, FairleadError, newId } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
-import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import {
   createSignalsFlow,
   readingCollection,
@@ -42,13 +39,6 @@ interface ParseMessageQuestion {
 }
 
 export const connectionId = 'c1';
-
-export interface RouteCall {
-  readonly params?: Readonly<Record<string, string>>;
-  readonly query?: object;
-  readonly body?: object;
-  readonly ifMatch?: number;
-}
 
 export type Claimed = Partial<MessageClaim> & { readonly [other: string]: unknown };
 
@@ -86,11 +76,7 @@ export interface FlowHarness {
   sweep(): Promise<void>;
   configure(content: object, connection?: string): Promise<void>;
   call<Answer = Record<string, unknown>>(method: string, path: string, request?: RouteCall): Promise<Answer>;
-  answer(
-    method: string,
-    path: string,
-    request?: RouteCall,
-  ): Promise<{ status: number; body: unknown; headers: Readonly<Record<string, unknown>> }>;
+  answer(method: string, path: string, request?: RouteCall): Promise<RouteAnswer>;
   ask<Input, Output>(question: Question<Input, Output>, input: Input): Promise<Output>;
   signal(message: string, index?: number): Promise<SignalState | undefined>;
   reading(message: string): Promise<ReadingState | undefined>;
@@ -116,7 +102,6 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
   const incidents: IncidentReport[] = [];
   const jobs: JobRequest[] = [];
   const stop = new AbortController();
-  const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const answersOf: Readonly<Record<string, (input: never) => Promise<unknown>>> = {
     'messages.message': async ({ id }: { id: string }) => messages.get(id) ?? null,
     'messages.messages': async (input: {
@@ -142,42 +127,25 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
       return { claim: whole, prompt: 'parse-message/1', configuration: 'k1', model: 'model-1', cached: false };
     },
   };
+  const usual = flowServices({ flow, storage, clock, signal: stop.signal, wrap });
   const services: FlowServices = {
-    guard: { invoke: unused, open: unused } as never,
+    ...usual,
     connections: {
+      ...usual.connections,
       get: async (id) =>
         id === 'none'
           ? undefined
           : { id, name: id, plugin: 'channel-x', status: 'active', operations: {}, support: {} },
-      offering: async () => [],
-      standing: async () => undefined,
-      onChange: () => () => {},
     },
     jobs: {
+      ...usual.jobs,
       async enqueue(request) {
         if (!jobs.some(({ name, key }) => name === request.name && key === request.key)) jobs.push(request);
         return request.key ?? '';
       },
-      repeat: async () => {},
-      cancel: async () => {},
     },
     incidents: { raise: async (report) => void incidents.push(report), resolve: async () => {} },
     ask: async (question, input) => answersOf[`${question.flow}.${question.name}`]?.(input as never) as never,
-    clock,
-    log: silent,
-    publicUrl: () => 'http://127.0.0.1:7400',
-    signal: stop.signal,
-    repository: (collection) => {
-      const repository = storage.repository(collection);
-      return wrap === undefined ? repository : (wrap(repository as never) as typeof repository);
-    },
-    event: (type, subject, data) => {
-      if (!(type in flow.events)) throw new TypeError(`“${type}” is not declared.`);
-      const schema = flow.events[type]?.data as TSchema;
-      if (!Value.Check(schema, data))
-        throw new TypeError(`“${type}”: ${JSON.stringify(Value.Errors(schema, data)[0])}`);
-      return newEvent(clock, { type, subject, data });
-    },
   };
   const body: FlowBody = flow.make(services);
   await body.start?.();
@@ -226,7 +194,7 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
     },
     call: async <Answer>(method: string, path: string, request?: RouteCall) =>
       (await harness.answer(method, path, request)).body as Answer,
-    answer: (method, path, request) => answerOf(body, method, path, request),
+    answer: (method, path, request) => callRoute(body, method, path, request),
     async ask(question, input) {
       const bound = body.answers?.find((each) => each.question === (question as unknown));
       return (await bound?.answer(input as never, { signal: stop.signal, timeoutMs: 1_000 })) as never;
@@ -250,10 +218,6 @@ export async function flowHarness({ settings, wrap }: HarnessOptions = {}): Prom
     },
   };
   return harness;
-}
-
-function unused(): never {
-  throw new Error('not used');
 }
 
 function revisionOf(said: Said, now: number, position: number): MessageRevision {
@@ -302,43 +266,6 @@ function eventOf(
     link: null,
   };
   return { id: newId(now), type: `message.${message.change}`, time: new Date(now).toISOString(), sequence, data };
-}
-
-/** As the server does before a handler is called: what does not fit is refused. */
-function checked(schema: TSchema | undefined, given: object = {}): unknown {
-  if (schema === undefined) return given;
-  const value = Value.Default(schema, structuredClone(given));
-  if (Value.Check(schema, value)) return value;
-  throw new HubError('invalid_request', { detail: JSON.stringify(Value.Errors(schema, value)[0]) });
-}
-
-async function answerOf(body: FlowBody, method: string, path: string, request: RouteCall = {}) {
-  const route = body.routes?.find((one) => one.method === method && one.path === path);
-  if (route === undefined) throw new Error(`No route ${method} ${path}`);
-  const value = await route.handler({
-    params: {},
-    signal: new AbortController().signal,
-    requestId: 'r1',
-    idempotencyKey: undefined,
-    ifMatch: undefined,
-    ip: '127.0.0.1',
-    headers: {},
-    actor: { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true },
-    ...request,
-    query: checked(route.query, request.query),
-    body: checked(route.body, request.body),
-  } as never);
-  const usual = Math.min(...Object.keys(route.responses).map(Number));
-  const shown = isReply(value)
-    ? { status: value.status ?? usual, body: value.body, headers: value.headers ?? {} }
-    : { status: usual, body: value, headers: {} };
-  const schema = route.responses[shown.status];
-  if (shown.body !== undefined && schema !== undefined) {
-    const sent: unknown = JSON.parse(JSON.stringify(shown.body));
-    if (!Value.Check(schema, sent))
-      throw new TypeError(`${method} ${path}: ${JSON.stringify(Value.Errors(schema, sent)[0])}`);
-  }
-  return shown;
 }
 
 /** A policy that publishes whatever the flow lets it. */

@@ -1,11 +1,11 @@
 import type { FlowEvent } from '@fairlead/core/flow-api';
+import { scheduledBy } from '@fairlead/core/flow-api/testing';
 import fc, { type Scheduler } from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { signalId, readingId } from '../src/model/ids.ts';
 import type { ParserRules } from '../src/model/parse-result.ts';
 import { createParser } from '../src/parse/index.ts';
 import { connectionId, type FlowHarness, flowHarness, loosest } from './flow-harness.ts';
-import { scheduledBy } from './scheduled.ts';
 
 const buy = 'XAUUSD BUY 4329\nTP 4334\nTP 4339\nSL 4320';
 const sell = 'XAUUSD SELL 4329\nTP 4320\nTP 4310\nSL 4340';
@@ -40,7 +40,7 @@ let scheduler: Scheduler | undefined;
 let nodes: readonly FlowHarness[];
 let harness: FlowHarness;
 beforeEach(async () => {
-  harness = await flowHarness({ settings: { makeParser }, wrap: scheduledBy(() => scheduler) });
+  harness = await flowHarness({ settings: { makeParser }, wrap: scheduledBy(() => scheduler).wrap });
   // The same database behind a second flow: another node, which knows nothing of the first one's turns.
   nodes = [harness, harness.another()];
   await harness.configure({ policy: loosest, ai: { enabled: true } });

@@ -67,7 +67,7 @@ export const packageKinds: Readonly<
 /** What tests may import besides. The test kit stays out of what ships; the hub's tests put the whole together. */
 export const testsMayImport: Readonly<Record<string, readonly RegExp[]>> = {
   core: [/^@fairlead\/sdk\/testing$/],
-  flow: [/^@fairlead\/sdk\/testing$/, /^@fairlead\/core$/],
+  flow: [/^@fairlead\/sdk\/testing$/, /^@fairlead\/core(\/flow-api\/testing)?$/],
   plugin: [/^@fairlead\/sdk\/testing$/],
   template: [/^@fairlead\/sdk\/testing$/],
   example: [/^@fairlead\/sdk\/testing$/],
