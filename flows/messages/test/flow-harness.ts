@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStorage, newEvent, type Storage } from '@fairlead/core';
+import { createStorage, type Storage } from '@fairlead/core';
+import type { FlowBody, FlowConnection, FlowServices, IncidentReport, Repository } from '@fairlead/core/flow-api';
 import {
-  type Actor,
-  type FlowBody,
-  type FlowConnection,
-  type FlowServices,
-  type IncidentReport,
-  isReply,
-  type Repository,
-} from '@fairlead/core/flow-api';
+  callRoute as answerOf,
+  flowServices as usualServices,
+  type RouteAnswer,
+  type RouteCall,
+} from '@fairlead/core/flow-api/testing';
 import { channel, type Clock } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { createMessagesFlow, messageCollection, type MessagesSettings, outgoingCollection } from '../src/index.ts';
@@ -39,9 +37,9 @@ export interface FlowHarness {
   /** Runs the job that looks at what goes out. */
   look(): Promise<void>;
   /** Calls a route's handler with checked values. @returns its answer's body */
-  call(method: string, path: string, request?: object): Promise<unknown>;
-  /** The same with the status, where the handler says one. */
-  answer(method: string, path: string, request?: object): Promise<{ readonly status?: number; readonly body: unknown }>;
+  call(method: string, path: string, request?: RouteCall): Promise<unknown>;
+  /** The same with its status. */
+  answer(method: string, path: string, request?: RouteCall): Promise<RouteAnswer>;
   stored(connectionId?: string): Promise<readonly string[]>;
   /** Events that wait for the relay, as `type message`, in the order of the messages. */
   told(connectionId?: string): Promise<readonly string[]>;
@@ -81,39 +79,22 @@ export interface ServiceParts {
 
 /** The least that polling and sending need. */
 export function flowServices({ storage, clock, vendor, sender, wrap }: ServiceParts): FlowServices {
-  const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+  const usual = usualServices({ flow: createMessagesFlow(), storage, clock, wrap });
   return {
+    ...usual,
     guard: {
+      ...usual.guard,
       invoke: async (_id, { name }, input) =>
         (await (name === channel.send.name ? sender?.send(input) : vendor.fetch(input))) as never,
-      open: () => {
-        throw new Error('not used');
-      },
     },
     connections: {
+      ...usual.connections,
       get: async (id) => activeConnection(id),
       offering: async () => [activeConnection()],
       standing: async () => ({ health: 'healthy', open: true }),
-      onChange: () => () => {},
     },
-    jobs: { enqueue: async () => '', repeat: async () => {}, cancel: async () => {} },
-    incidents: { raise: async () => {}, resolve: async () => {} },
-    ask: async () => {
-      throw new Error('not used');
-    },
-    clock,
-    log,
-    publicUrl: () => 'http://127.0.0.1:7400',
-    signal: new AbortController().signal,
-    repository: (collection) => {
-      const repository = storage.repository(collection);
-      return wrap === undefined ? repository : (wrap(repository as never) as typeof repository);
-    },
-    event: (type, subject, data) => newEvent(clock, { type, subject, data }),
   };
 }
-
-const actor: Actor = { kind: 'user', id: 'u1', name: 'u1@example.com', can: () => true };
 
 export async function flowHarness(settings: Partial<MessagesSettings> = {}): Promise<FlowHarness> {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-messages-'));
@@ -151,7 +132,7 @@ export async function flowHarness(settings: Partial<MessagesSettings> = {}): Pro
   };
   const body = createMessagesFlow(settings).make(services);
   const run = { signal: new AbortController().signal, attempt: 1 };
-  const answer: FlowHarness['answer'] = (method, path, request) => answerOf(body.routes, method, path, request);
+  const answer: FlowHarness['answer'] = (method, path, request) => answerOf(body, method, path, request);
   return {
     clock,
     storage,
@@ -180,19 +161,14 @@ export async function flowHarness(settings: Partial<MessagesSettings> = {}): Pro
   };
 }
 
-/** Calls a route's handler with checked values, as user `u1`. @returns the body, and the status where the handler says one */
-async function answerOf(routes: FlowBody['routes'], method: string, path: string, request: object = {}) {
-  const route = routes?.find((one) => one.method === method && one.path === path);
-  if (route === undefined) throw new Error(`No route ${method} ${path}`);
-  const signal = new AbortController().signal;
-  const answered = await route.handler({ params: {}, query: {}, body: {}, actor, signal, ...request } as never);
-  if (!isReply(answered)) return { body: answered };
-  return { body: answered.body, ...(answered.status === undefined ? {} : { status: answered.status }) };
-}
-
-/** The same, for the body alone. */
-export async function callRoute(...call: Parameters<typeof answerOf>): Promise<unknown> {
-  return (await answerOf(...call)).body;
+/** Calls a route of a flow that has no harness. @returns its answer's body */
+export async function callRoute(
+  routes: FlowBody['routes'],
+  method: string,
+  path: string,
+  request?: RouteCall,
+): Promise<unknown> {
+  return (await answerOf(routes === undefined ? {} : { routes }, method, path, request)).body;
 }
 
 /** `id@revision` of what is stored, in order. */

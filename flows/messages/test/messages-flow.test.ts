@@ -251,7 +251,7 @@ describe('routes', () => {
     await delivered(message('w0', { text }));
     const [item] = (await list({})).items;
     expect(item).toMatchObject({ text: 'a'.repeat(4_095), truncated: true });
-    expect(await harness.call('GET', '/api/messages/{id}', { params: { id: item?.id } })).toMatchObject({
+    expect(await harness.call('GET', '/api/messages/{id}', { params: { id: item?.id ?? '' } })).toMatchObject({
       text,
       truncated: false,
       connection: connectionId,

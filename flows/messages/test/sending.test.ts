@@ -60,7 +60,7 @@ describe('a message that is sent', () => {
   test('is sent once however often it is asked for; the same message comes back', async () => {
     const first = await send();
     const again = await post();
-    expect(again).toEqual({ status: 200, body: first });
+    expect(again).toEqual({ status: 200, body: first, headers: {} });
     expect(harness.sender.received).toHaveLength(1);
   });
 
@@ -91,7 +91,7 @@ describe('a message that is sent', () => {
   );
 
   test('needs a key', async () => {
-    const request = { params: { connectionId }, body, idempotencyKey: undefined };
+    const request = { params: { connectionId }, body };
     await expect(harness.answer('POST', path, request)).rejects.toMatchObject({
       code: 'invalid_request',
       errors: [{ path: '/headers/idempotency-key' }],
@@ -114,7 +114,7 @@ describe('a connection', () => {
   test('that was removed meanwhile does not change what a repeat is answered', async () => {
     const first = await send();
     harness.connections.delete(connectionId);
-    expect(await post()).toEqual({ status: 200, body: first });
+    expect(await post()).toEqual({ status: 200, body: first, headers: {} });
   });
 });
 
@@ -125,7 +125,7 @@ describe('a message that is not sent', () => {
     expect(status).toBe(201);
     expect(answer).toMatchObject({ status: 'refused', problem: { code: 'chat_not_found', text: 'No such chat.' } });
     expect(await harness.toldOfOutgoing((answer as View).id)).toEqual(['message.send_failed']);
-    expect(await post()).toEqual({ status: 200, body: answer });
+    expect(await post()).toEqual({ status: 200, body: answer, headers: {} });
   });
 
   test.each([
@@ -169,7 +169,7 @@ describe('a message of which nobody knows', () => {
     expect(await harness.toldOfOutgoing(id)).toEqual(['message.send_unknown']);
     await harness.clock.advance(86_400_000);
     await harness.look();
-    expect(await post()).toEqual({ status: 202, body: answer });
+    expect(await post()).toEqual({ status: 202, body: answer, headers: {} });
     expect(harness.sender.received).toHaveLength(1);
     expect(harness.incidents).toHaveLength(1);
   });
