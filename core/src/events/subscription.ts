@@ -59,6 +59,7 @@ export class Subscription {
   readonly #ended = new AbortController();
   readonly #loop: Promise<void>;
   #awake = false;
+  #saving: Promise<void> | undefined;
   /** Handled, though an event before them was not yet; forgotten at a restart. */
   readonly #ahead = new Set<number>();
   /** Where it is, where that is further than what was saved. */
@@ -109,11 +110,13 @@ export class Subscription {
       }
       await this.#wait(waitMs);
     }
+    this.#settle();
+    await this.#saving;
   }
 
   /**
    * Handles what there is. The place in the log is saved once for a batch, and for events that are passed by only now and
-   * then: after a crash some are handled again, which handlers have to bear anyway.
+   * then: after a crash some are handled again, which handlers have to bear anyway. Nothing waits for it to be saved.
    * @returns how long to wait before the next look, in milliseconds
    */
   async #catchUp(): Promise<number> {
@@ -122,14 +125,14 @@ export class Subscription {
       const events = await this.#parts.store.after(cursor.sequence, { limit: batch });
       const before = cursor.sequence;
       const pauseMs = events.some((event) => this.#concerns(event)) ? this.#pauseLeft(cursor) : 0;
-      if (pauseMs > 0) return this.#settle(pauseMs);
+      if (pauseMs > 0) return pauseMs;
       const failure = await this.#handleAll(events, cursor.attempts + 1);
       cursor = this.#pass(events, cursor);
       if (failure !== undefined) {
         cursor = await this.#failed(failure, cursor);
-        if (cursor.sequence !== failure.event.sequence) return this.#settle(this.#pauseLeft(cursor));
+        if (cursor.sequence !== failure.event.sequence) return this.#pauseLeft(cursor);
       }
-      await this.#settle(0);
+      this.#settle();
       const isLast = failure === undefined && events.length < batch;
       if (this.#ended.signal.aborted || isLast || cursor.sequence === before) return longestWaitMs;
     }
@@ -182,15 +185,36 @@ export class Subscription {
     return this.#unsaved;
   }
 
-  /** Saves the place where something was handled since it was last saved, or much was passed by. */
-  async #settle(waitMs: number): Promise<number> {
-    if (this.#unsaved !== undefined && (this.#handled || this.#passed >= mostPassed)) await this.#save(this.#unsaved);
-    return waitMs;
+  /** Saves the place, in the background, where something was handled since it was last saved, or much was passed by. */
+  #settle(): void {
+    if (this.#saving !== undefined || !this.#isWorthSaving()) return;
+    this.#saving = this.#saveAll()
+      .catch((error: unknown) => {
+        this.#handled = true;
+        this.#parts.report({
+          code: 'subscription_failed',
+          message: `The place of subscriber “${this.id}” could not be saved; it is tried again.`,
+          error,
+        });
+      })
+      .finally(() => {
+        this.#saving = undefined;
+      });
+  }
+
+  async #saveAll(): Promise<void> {
+    while (this.#unsaved !== undefined && this.#isWorthSaving()) await this.#save(this.#unsaved);
+  }
+
+  #isWorthSaving(): boolean {
+    return this.#unsaved !== undefined && (this.#handled || this.#passed >= mostPassed);
   }
 
   async #failed({ event, attempts, error }: Failure, { sequence }: SubscriberCursor): Promise<SubscriberCursor> {
     const { store, clock, onDead } = this.#parts;
     const lastError = error instanceof Error ? error.message : String(error);
+    // What is written here says the place as well, and must not be overtaken.
+    this.#unsaved = undefined;
     if (attempts < (this.#options.maxAttempts ?? 8)) {
       return this.#save({ sequence, attempts, retryAt: clock.now() + this.#pauseMs(attempts), lastError });
     }
@@ -219,10 +243,10 @@ export class Subscription {
   }
 
   async #save(cursor: SubscriberCursor): Promise<SubscriberCursor> {
-    await this.#parts.store.saveCursor(this.id, cursor);
-    this.#unsaved = undefined;
     this.#handled = false;
     this.#passed = 0;
+    await this.#parts.store.saveCursor(this.id, cursor);
+    if (this.#unsaved !== undefined && this.#unsaved.sequence <= cursor.sequence) this.#unsaved = undefined;
     return cursor;
   }
 
