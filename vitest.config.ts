@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tooling/src/longest-first.ts';
 import { findOptionalParts } from './tooling/src/optional-parts.ts';
 import { ReportWriter, reportVariable } from './tooling/src/test-report.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
     reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
     // Half of the tests wait for processes of their own most of the time: one worker fewer than cores leaves those idle.
     maxWorkers: Math.max(2, availableParallelism()),
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'together', include, exclude: [...exclude, ...measured] } },
       {
