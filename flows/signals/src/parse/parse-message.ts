@@ -22,15 +22,15 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   const folded = fold(text.slice(0, longestText));
   const read = readMarks(folded, lexicon);
   const marks = settleMarks(read.marks, folded);
-  const quotes = marks.flatMap((mark, at) => (mark.kind === 'sign' && mark.sign === '"' ? [at] : []));
-  const reading: Reading = { marks, quotes, sentences: read.sentences };
+  const reading: Reading = { marks, quotes: quotesIn(marks), sentences: read.sentences };
   const { fields, orders } = readFields(reading.marks);
   const sides = readSides(reading);
   const actions = readActions(reading, fields);
-  const segments = readSegments({ marks: reading.marks, sides, fields, orders });
-  const forms: Form[] = [];
   // Most messages have neither a side nor levels: there is no call to look for.
   const maySpeak = sides.length > 0 || fields.filter(({ numbers }) => numbers.length > 0).length >= 2;
+  if (!maySpeak && actions.length === 0) return chatter(false);
+  const segments = readSegments({ marks: reading.marks, sides, fields, orders });
+  const forms: Form[] = [];
   for (const segment of maySpeak ? segments : []) {
     forms.push(
       readForm(reading, segment, folded, forms.length === 0 ? rules : { ...rules, ...inherited(rules, forms) }),
@@ -61,23 +61,28 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
     return updateResult(folded, reading, { actions: corrected, symbol: symbol(), isUnsettled: true });
   return telling.length > 0 && areOfTrade(reading, telling, fields)
     ? updateResult(folded, reading, { actions: telling, symbol: symbol(), isUnsettled: isUnsettled || isUnsure })
-    : {
-        kind: 'chatter',
-        signals: [],
-        actions: [],
-        symbol: null,
-        confidence: isUnsettled ? 0.4 : 0.9,
-        evidence: [],
-        unsettled: isUnsettled,
-      };
+    : chatter(isUnsettled);
+}
+
+function chatter(isUnsettled: boolean): ParseResult {
+  const confidence = isUnsettled ? 0.4 : 0.9;
+  return { kind: 'chatter', signals: [], actions: [], symbol: null, confidence, evidence: [], unsettled: isUnsettled };
+}
+
+function quotesIn(marks: readonly Mark[]): readonly number[] {
+  const quotes: number[] = [];
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at] as Mark;
+    if (mark.kind === 'sign' && mark.sign === '"') quotes.push(at);
+  }
+  return quotes;
 }
 
 /** "Update: … SL 2347, TP 2360": the levels as they are now. */
 function correctionOf({ marks }: Reading, [form]: readonly Form[]): readonly FoundAction[] {
+  if (form === undefined || (form.stopLoss === undefined && form.takeProfits.length === 0)) return [];
   const at = marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'update');
-  const first = marks.findIndex(({ kind }) => kind === 'number');
-  if (form === undefined || at === -1 || first < at || (form.stopLoss === undefined && form.takeProfits.length === 0))
-    return [];
+  if (at === -1 || marks.findIndex(({ kind }) => kind === 'number') < at) return [];
   const { stopLoss, takeProfits } = form;
   const action = {
     type: 'set_levels' as const,
@@ -106,6 +111,7 @@ interface Read {
 
 /** A text in two languages says everything twice. */
 function distinctSignals(read: readonly Read[]): readonly Read[] {
+  if (read.length < 2) return read;
   return read.filter(({ signal }, index) => {
     const levels = (one: ParsedSignal) => JSON.stringify([one.symbol, one.side, one.stopLoss, one.takeProfits]);
     return read.findIndex((other) => levels(other.signal) === levels(signal)) === index;
