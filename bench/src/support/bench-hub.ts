@@ -1,7 +1,7 @@
 import type { Flow } from '@fairlead/core/flow-api';
-import { type Hub, readSettings, startHub } from '@fairlead/hub';
+import { type Hub, limitHeapGrowth, readSettings, startHub } from '@fairlead/hub';
 
-/** A whole hub on a folder, with its owner signed in. */
+/** A whole hub on a folder, with its owner signed in and the heap of its process kept as the command keeps it. */
 export interface BenchHub {
   readonly hub: Hub;
   readonly port: number;
@@ -13,6 +13,7 @@ const owner = { email: 'bench@example.com', password: 'a password of the bench' 
 
 /** @param flows default: those of the release */
 export async function startBenchHub(dataDir: string, flows?: readonly Flow[]): Promise<BenchHub> {
+  limitHeapGrowth();
   const read = readSettings(
     {
       FAIRLEAD_DATA_DIR: dataDir,
