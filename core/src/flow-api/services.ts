@@ -66,7 +66,7 @@ export interface FlowJobs {
     readonly key: string;
     readonly payload: JsonObject;
     readonly everyMs: number;
-    /** Up to so many milliseconds later each time, at random. Default 0. */
+    /** The first time, and the one after times that were missed, come up to so many milliseconds later, at random. Default 0. */
     readonly jitterMs?: number;
   }): Promise<void>;
   /** Ends a repetition, or a waiting job, by its key. Repeating it is harmless. */

@@ -42,7 +42,7 @@ export interface RepeatRequest {
   readonly key: string;
   /** From due time to due time. A time that was missed is made up for once. */
   readonly everyMs: number;
-  /** Up to so much later each time, at random. Default: 0. */
+  /** The first time, and the one after times that were missed, come up to so much later, at random. Default: 0. */
   readonly jitterMs?: number | undefined;
   readonly payload: JsonValue;
 }

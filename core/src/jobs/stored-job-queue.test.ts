@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createStorage, type JobStore } from '../storage/index.ts';
 import { FakeClock, settle } from '../storage/testing/fake-clock.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
+import { expect, test } from 'vitest';
 import { jobQueueConformance } from './conformance.ts';
 import type { JobQueue } from './job-queue.ts';
 import { StoredJobQueue } from './stored-job-queue.ts';
@@ -44,4 +45,22 @@ jobQueueConformance('the embedded store', async () => {
       await folder.dispose();
     },
   };
+});
+
+test('spreads repeating jobs where they begin, and keeps the distance from time to time as it was asked for', async () => {
+  const folder = await temporaryFolder();
+  const clock = new FakeClock();
+  const storage = await createStorage({ path: join(folder.path, 'jobs.db'), collections: [], clock });
+  await storage.migrate();
+  const queue = new StoredJobQueue({ store: storage.hot.jobs, clock, random: () => 0.5, report: () => undefined });
+  const began = clock.now();
+  const times: number[] = [];
+  queue.define('work', { handler: () => void times.push(clock.now() - began) });
+  await queue.repeat({ name: 'work', key: 'poll', everyMs: 60_000, jitterMs: 6_000, payload: null });
+  queue.start();
+  await clock.advance(600_000);
+  expect(times).toEqual(Array.from({ length: 10 }, (_, number) => 3_000 + number * 60_000));
+  await queue.dispose();
+  await storage.dispose();
+  await folder.dispose();
 });

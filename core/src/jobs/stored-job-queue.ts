@@ -226,8 +226,9 @@ export class StoredJobQueue implements JobQueue {
     const now = this.#options.clock.now();
     const planned = job.runAt + everyMs;
     // Times that were missed are not made up for; a plan far ahead is of a clock that was set back since.
-    const base = planned > now && planned <= now + everyMs + jitterMs ? planned : now + everyMs;
-    const runAt = base + Math.round(jitterMs * this.#random());
+    const inTime = planned > now && planned <= now + everyMs + jitterMs;
+    // A row that goes on has been spread already: more of it each time would make the distance longer.
+    const runAt = inTime ? planned : now + everyMs + Math.round(jitterMs * this.#random());
     return { runAt, delayMs: runAt - now, error };
   }
 

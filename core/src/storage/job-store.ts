@@ -6,7 +6,7 @@ export type JobStatus = 'waiting' | 'running' | 'dead';
 /** How a repeating job goes on. */
 export interface JobRepeat {
   readonly everyMs: number;
-  /** Up to so much later each time, at random, so that many jobs do not run at once. */
+  /** A row of times begins up to so much later, at random, so that many jobs do not run at once. */
   readonly jitterMs: number;
 }
 
