@@ -17,7 +17,7 @@ const chatter = settled.filter((example) => example.kind === 'chatter');
 const floors = {
   updateKind: 0.966,
   update: 0.952,
-  chatter: 0.92,
+  chatter: 0.971,
   signalKind: 0.989,
   traded: 0.98,
   further: 0.9,

@@ -124,7 +124,7 @@ export function isNegated(marks: readonly Mark[], at: number): boolean {
 export function targetOfStop({ marks, from, fields }: Span, stop: Field): Field | undefined {
   if (stop.label !== 'stopLoss' || stop.numbers.length > 0 || stop.breakeven) return undefined;
   const target = fields.find(({ label, at }) => label === 'takeProfit' && at > stop.at);
-  if (target === undefined || target.numbers.length > 0 || target.at > stop.at + 5) return undefined;
+  if (target?.index === undefined || target.numbers.length > 0 || target.at > stop.at + 5) return undefined;
   const between = marks.slice(stop.at + 1 - from, target.at - from);
   return between.every((mark) =>
     mark.kind === 'concept'

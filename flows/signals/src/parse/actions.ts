@@ -111,7 +111,7 @@ function isChecked({ marks, from }: Span, { end }: Field): boolean {
 
 function closings(span: Span): readonly FoundAction[] {
   const { concepts, marks, from } = span;
-  const close = closeAt(span);
+  const close = isStory(span) ? undefined : closeAt(span);
   const closed = positionOf(span, 'closed');
   const secure = positionOf(span, 'secure');
   const taken = positionOf(span, 'takePart') ?? positionOf(span, 'takeHalf') ?? halfAlone(span);
@@ -151,6 +151,15 @@ function closings(span: Span): readonly FoundAction[] {
     return [found(span, partAt, part)];
   }
   return [];
+}
+
+/** "Bought at 18120, out at 18310": told of a trade from its beginning to its end. */
+function isStory({ marks, concepts }: Span): boolean {
+  if (!concepts.has('past')) return false;
+  const past = marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'past');
+  const close = marks.findIndex((mark) => mark.kind === 'concept' && mark.concept === 'close');
+  const prices = marks.filter((mark) => mark.kind === 'number' && mark.unit === 'price');
+  return past < close && prices.length >= 2;
 }
 
 /** "Half off", and nothing that the half could be of but the trade. */

@@ -52,6 +52,17 @@ export function isFramed(
   );
 }
 
+const toldOf = 'past example result asking not disclaimed'.split(' ') as Concept[];
+
+/** A heading that says outright that what follows was, is an example, or is asked about. */
+export function isDeniedAbove({ marks, sentences }: Reading, headingEnd: number): boolean {
+  const heading = new Set<Sentence>();
+  for (let at = 0; (marks[at]?.line ?? headingEnd) < headingEnd; at++)
+    heading.add(sentences[marks[at]?.sentence ?? -1] as Sentence);
+  const says = (concept: Concept) => [...heading].some(({ concepts }) => concepts.has(concept));
+  return heading.size > 0 && !says('introduced') && toldOf.some((concept) => says(concept));
+}
+
 const conditional = 'condition hypothetical above below candle'.split(' ') as Concept[];
 const ofLevels = 'risk move condition hypothetical stopLoss stop takeProfit entry leverage'.split(' ') as Concept[];
 

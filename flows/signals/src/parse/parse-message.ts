@@ -13,6 +13,7 @@ import { settleMarks } from './settle-marks.ts';
 import { readSides } from './sides.ts';
 import { signalOf } from './signal-of.ts';
 import { tellSignal } from './tell-signal.ts';
+import type { Concept } from './words/index.ts';
 
 /** Longer texts are read up to here: no signal is as long. */
 const longestText = 4_096;
@@ -53,15 +54,22 @@ export function parseWith(text: string, rules: ParserRules, lexicon: Lexicon): P
   });
   if (signals.length > 0) return signalResult(folded, reading, distinctSignals(signals));
   const isUnsettled = told.some(({ isUnsettled: open }) => open);
+  const isOpen = told.some(({ isUnsettled: open, isDenied }) => open && !isDenied);
   const isUnsure = actions.some(({ isUnsure: open }) => open === true);
+  // An instruction that was not believed may be meant all the same.
+  const mayBeMore = isOpen || (isUnsettled && actions.some(({ isFact, isBare }) => !isFact && isBare !== true));
   // Levels beside a side are a call's that was refused, and tell nothing by themselves.
-  const telling = isUnsettled ? actions.filter(({ isBare }) => isBare !== true) : actions;
+  const isDenied = isUnsettled && !isOpen;
+  const telling = actions.filter(
+    ({ isBare, isFact }) =>
+      !(isUnsettled && isBare === true) && !(isDenied && isFact && told.some(({ isReport }) => isReport)),
+  );
   const corrected = telling.length === 0 ? correctionOf(reading, forms) : [];
   if (corrected.length > 0)
     return updateResult(folded, reading, { actions: corrected, symbol: symbol(), isUnsettled: true });
   return telling.length > 0 && areOfTrade(reading, telling, fields)
     ? updateResult(folded, reading, { actions: telling, symbol: symbol(), isUnsettled: isUnsettled || isUnsure })
-    : chatter(isUnsettled);
+    : chatter(mayBeMore);
 }
 
 function chatter(isUnsettled: boolean): ParseResult {
@@ -144,10 +152,37 @@ function areOfTrade({ marks, sentences }: Reading, actions: readonly FoundAction
   const hasAnchor =
     marks.some(({ kind }) => kind === 'symbol') ||
     fields.some(({ label }) => label === 'stopLoss' || label === 'takeProfit');
-  const ends = actions.some(({ action }) => action.type === 'cancel' || action.type === 'close');
+  const ends = actions.some(
+    ({ action, isConditional }) => !isConditional && (action.type === 'cancel' || action.type === 'close'),
+  );
   if (!ends && sentences.some(({ concepts }) => concepts.has('disclaimed'))) return false;
+  if (!ends && marks.some((mark) => isConcept(mark, 'risk')) && marks.some((mark) => isConcept(mark, 'lot')))
+    return false;
+  if (isGlossary(marks) || isMarketClose(sentences, actions)) return false;
   if (strong === 0) return hasAnchor && words <= 12 && talk === 0;
   return words <= (hasAnchor ? 25 : 8) && talk <= (hasAnchor ? 2 : 0);
+}
+
+/** `SL = stop loss, TP = take profit`. */
+function isGlossary(marks: readonly Mark[]): boolean {
+  const explained = marks.filter(
+    (mark, at) => mark.kind === 'sign' && mark.sign === '=' && marks[at + 1]?.kind !== 'number',
+  );
+  return explained.length >= 2;
+}
+
+/** "Gold closed at 2333. Next week …": the market's close, where plans are all that is said besides. */
+function isMarketClose(sentences: Reading['sentences'], actions: readonly FoundAction[]): boolean {
+  return (
+    actions.every(({ action, isFact }) => isFact && action.type === 'close') &&
+    sentences.some(
+      ({ concepts }) => !concepts.has('closed') && (concepts.has('prepare') || concepts.has('hypothetical')),
+    )
+  );
+}
+
+function isConcept(mark: Mark, concept: Concept): boolean {
+  return mark.kind === 'concept' && mark.concept === concept;
 }
 
 interface UpdateParts {

@@ -1,8 +1,9 @@
 import type { FoundAction } from './actions.ts';
 import type { Field } from './fields.ts';
 import type { Form } from './form.ts';
-import { deniesBelow, isFramed, isIntroduced } from './frame.ts';
+import { deniesBelow, isDeniedAbove, isFramed, isIntroduced } from './frame.ts';
 import type { Mark, Reading } from './mark.ts';
+import type { Concept } from './words/index.ts';
 
 export interface Verdict {
   readonly isSignal: boolean;
@@ -10,6 +11,10 @@ export interface Verdict {
   readonly confidence: number;
   /** It has a side, a symbol and a price, and is no signal by the rules: a model (or a person) may see more. */
   readonly isUnsettled: boolean;
+  /** The text says itself that it is none: nobody has to look again. */
+  readonly isDenied: boolean;
+  /** A heading says that it was: what has happened since is no news of a trade that is on. */
+  readonly isReport: boolean;
 }
 
 export interface Surroundings {
@@ -38,8 +43,12 @@ export function tellSignal(
   const hasEntry = entry.length > 0 || form.market !== undefined;
   const isUnsettled =
     symbol !== undefined && form.segment.sides.length > 0 && (hasStop || hasTarget || entry.length > 0);
-  const no = { isSignal: false, confidence: 0, isUnsettled };
-  if (symbol === undefined || side === undefined || isDisclaimed(reading)) return no;
+  const no = { isSignal: false, confidence: 0, isUnsettled, isDenied: false, isReport: false };
+  const denied = { ...no, isDenied: true };
+  const report = { ...denied, isReport: true };
+  if (symbol === undefined) return no;
+  if (isDisclaimed(reading)) return denied;
+  if (side === undefined) return isToldOf(form, reading) ? denied : no;
   if (
     side.word?.isOwn === true &&
     (reading.sentences.some(({ isQuestion }) => isQuestion) || !(hasStop && hasTarget && hasEntry))
@@ -48,21 +57,38 @@ export function tellSignal(
   const isComplete = (hasStop && hasTarget) || (hasEntry && (hasStop || hasTarget));
   if (side.isInferred && !(hasStop && hasTarget && entry.length > 0)) return no;
   if (side.isInferred && hasTold(reading)) return no;
+  if (isDeniedAbove(reading, headingEnd)) return report;
   if (isManaged(form, reading, actions, fields, isComplete)) return no;
   if (tellsResult(form, reading, hasStop && hasTarget)) return no;
   if (isJourney(form, reading)) return no;
-  if (isList && deniesBelow(reading, headingEnd)) return no;
+  if (isList && deniesBelow(reading, headingEnd)) return denied;
   if (side.isContradicted && !(hasStop && hasTarget && hasEntry)) return no;
   if (!(hasStop && hasTarget) && (wordsOf(form, reading) > 8 || !standTogether(form, reading))) return no;
   if (isComplete) {
     if (!isIntroduced(form, reading) || isFramed(form, reading)) return no;
     if (isStory(form, reading, hasStop && hasTarget && hasEntry)) return no;
-    return { isSignal: true, confidence: confidenceOf(form, hasStop && hasTarget && hasEntry), isUnsettled: false };
+    return {
+      isSignal: true,
+      confidence: confidenceOf(form, hasStop && hasTarget && hasEntry),
+      isUnsettled: false,
+      isDenied: false,
+      isReport: false,
+    };
   }
   const isBrief =
     hasEntry && isShort(form, reading) && (form.market !== undefined || form.order !== undefined || entry.length > 0);
-  return isBrief ? { isSignal: true, confidence: 0.7, isUnsettled: false } : no;
+  return isBrief ? { ...no, isSignal: true, confidence: 0.7, isUnsettled: false } : no;
 }
+
+/** Every side of it is asked about, told of or an example. */
+function isToldOf({ segment }: Form, { marks, sentences }: Reading): boolean {
+  return segment.sides.every(({ at }) => {
+    const sentence = sentences[marks[at]?.sentence ?? -1];
+    return sentence !== undefined && (sentence.isQuestion || told.some((concept) => sentence.concepts.has(concept)));
+  });
+}
+
+const told = 'past example asking not'.split(' ') as Concept[];
 
 /** Told of what was, anywhere in the message: enough against a side that nobody wrote. */
 function hasTold({ sentences }: Reading): boolean {

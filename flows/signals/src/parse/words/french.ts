@@ -62,7 +62,7 @@ export const french: Vocabulary = {
   asking:
     'quelqu un|qui|que pensez|quoi|quel|quelle|quels|quelles|pourquoi|comment|combien|dois-je|dois je|puis-je|puis je|est-ce|est ce|question|où|avez-vous|avez vous|peut-on|peut on|encore le temps|quand est ce|avis|vos avis',
   example:
-    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à|mauvais signal|démo|exercice|devoir|devoirs|capture|capture d écran|glossaire|dictionnaire|vocabulaire|fictif|fictive|modèle|énigme|message de test|signal de test',
+    'exemple|par exemple|tutoriel|leçon|cours|apprendre|apprenez|guide|règle|règles|signifie|explication|formation|débutants|débutant|psychologie|erreur|erreurs|c est quand|définition|lexique|ressemble à|mauvais signal|démo|exercice|devoir|devoirs|capture|capture d écran|glossaire|dictionnaire|vocabulaire|fictif|fictive|modèle|énigme|message de test|signal de test|toujours fermer|on ferme toujours',
   self: 'je|j|mon|ma|mes|moi|suis',
   talk: 'actualités|actualité|nouvelles|analyse|données|inflation|bce|fed|banque centrale|taux|analystes|investisseurs|marchés|séance|rejoignez|abonnez|abonnement|réduction|offre|promotion|vip|premium|à vie|contactez|inscription|inscrivez|dépôt|déposez|retrait|bonus|courtier|compte|témoignage|sondage|vote|calendrier|événement|webinaire|concours|résistance|support|volatilité|actions|bourse|once|baril|chômage|pib|consolidation|latéral|structure|retracement|divergence|graphique|perspectives|places|économistes|tendance haussière|tendance baissière|a reculé|reculé|bondi|ai|avons|dernière|avant|progressé|activée|a grimpé|rejeté|déclenché|grimpé|a bondi|a chuté|chuté|rebondi|activé',
   plain:
@@ -70,7 +70,7 @@ export const french: Vocabulary = {
   hold: 'conserver|conservez|on garde|gardez|garder|tenez|tenir|maintenez|on conserve|restez',
   stays: 'reste|restent|toujours|inchangé|inchangés|maintenu',
   disclaimed:
-    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal|devinez|devine|pas le nôtre|pas à nous|pour mémoire|ce n est pas un signal',
+    'pas un signal|juste un exemple|simple exemple|comment lire|positions ouvertes|trades ouverts|trades en cours|historique|recommande|recommandait|selon|raté|loupé|aurait fait|aurait été|auraient été|autre canal|autre chaîne|arnaque|trades du jour|plan personnel|trop tard|mon élève|règles du canal|devinez|devine|pas le nôtre|pas à nous|pour mémoire|ce n est pas un signal|si on avait|si nous avions|aurions',
   introduced: 'voici|nouveau signal|nouveau trade|prochain trade|premier trade',
   missed: 'sans nous|pendant que nous dormions|pendant qu on dormait|pendant notre sommeil',
   from: 'depuis',

@@ -63,7 +63,7 @@ export const german: Vocabulary = {
   asking:
     'wer|was|warum|wieso|weshalb|wie|wieviel|wie viel|welche|welcher|welches|soll ich|kann ich|darf ich|sollen wir|jemand|hat jemand|habt ihr|frage|eine frage|meint ihr|was meint|wo|wann|ist das|meinungen|meinung',
   example:
-    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung|sieht ein|schlechtes signal|demo|hausaufgabe|hausaufgaben|bildschirmfoto|rückschau|probe|testnachricht|testsignal|glossar|wörterbuch|vokabeln|theorie|platzhalter|muster|rätsel|aufgabe',
+    'beispiel|zum beispiel|z b|beispielsweise|lektion|kurs buchen|lernen|lernt|erklärung|erklärt|bedeutet|anleitung|regel|regeln|grundlagen|anfänger|so sieht|heißt|übung|psychologie|fehler|merksatz|definition|lehrgang|schulung|sieht ein|schlechtes signal|demo|hausaufgabe|hausaufgaben|bildschirmfoto|rückschau|probe|testnachricht|testsignal|glossar|wörterbuch|vokabeln|theorie|platzhalter|muster|rätsel|aufgabe|immer die hälfte|schließen wir immer|wir immer',
   self: 'ich|mein|meine|meinen|bin|hab|habe',
   talk: 'nachrichten|analyse|analysten|zinsentscheid|inflation|ezb|fed|notenbank|daten|arbeitsmarkt|arbeitsmarktdaten|anleger|investoren|börse|aktien|aktie|dax-werte|beitreten|abo|rabatt|angebot|vip|premium|lebenslang|kontakt|anmelden|einzahlung|einzahlen|auszahlung|bonus|broker|konto|umfrage|abstimmung|kalender|termin|webinar|gewinnspiel|widerstand|unterstützung|volatilität|unze|barrel|seitwärts|trendlinie|ausbruch|rücksetzer|erholung|konsolidierung|chart|ausblick|wirtschaft|bip|zinsen|händler|experten|mitglied werden|plätze|sank|kam|notierte|ausgelöst|gestiegen|stieg|legte|ging|seit|fiel|aktiviert|schloss',
   plain:
@@ -71,7 +71,7 @@ export const german: Vocabulary = {
   hold: 'halten|haltet|gehalten|weiter halten|wir halten|bleiben drin|drin bleiben',
   stays: 'bleibt|bleiben|unverändert|weiterhin|wie gehabt',
   disclaimed:
-    'kein signal|nur ein beispiel|als beispiel|so liest|wie man|offene positionen|laufende trades|historie|empfiehlt|empfahl|laut|verpasst|wären|wäre gewesen|hätte|hätten|anderen kanal|anderer kanal|betrug|trades heute|heutige trades|persönlicher plan|lest ihr|liest man|zu spät|meine schülerin|mein schüler|für alle die fragen|das kam um|kanalregeln|ratet|ratet mal|nicht von uns|zur erinnerung an|nichts zu tun',
+    'kein signal|nur ein beispiel|als beispiel|so liest|wie man|offene positionen|laufende trades|historie|empfiehlt|empfahl|laut|verpasst|wären|wäre gewesen|hätte|hätten|anderen kanal|anderer kanal|betrug|trades heute|heutige trades|persönlicher plan|lest ihr|liest man|zu spät|meine schülerin|mein schüler|für alle die fragen|das kam um|kanalregeln|ratet|ratet mal|nicht von uns|zur erinnerung an|nichts zu tun|hätten wir|hätte bei',
   introduced: 'hier ist|hier kommt|neues signal|neuer trade|nächster trade|nächstes signal|erster trade',
   missed: 'ohne uns|als wir schliefen|während wir schliefen|während ihr schlieft|das kam vom|das schickte|das war der',
   from: 'von',

@@ -56,12 +56,12 @@ export const portuguese: Vocabulary = {
     'poderia|poderíamos|poderiam|talvez|deveria|seria|possível|possíveis|provável|provavelmente|esperando|esperar|esperamos|aguardar|aguardando|aguardem|aguardo|observando|potencial|cenário|cenários|caso|gostaria|acho|considerar|planejamos|pode|podem|podemos|vamos|quero|queremos|de olho|monitorando|buscando|procurando|interessante|previsão|compraria|venderia|acredito|vou|iremos|irei|estou pensando|se romper|se o|se a|se o preço|se passar|se fechar|se cair|se subir|se bater|se voltar|se ficar|se tocar|se perder|se segurar|se chegar|se abrir|se der|se vier|se eu',
   condition: 'depois de|após|apos|quando|assim que|ao atingir|ao bater|ao chegar|antes de|toda vez',
   prepare:
-    'preparem-se|preparem se|prepare-se|prepare se|preparem|fiquem atentos|fiquem ligados|em breve|em instantes|daqui a pouco|vem aí|em minutos|amanhã|hoje à noite|mais tarde|próxima semana|já já|logo mais|se preparem|preparados',
+    'preparem-se|preparem se|prepare-se|prepare se|preparem|fiquem atentos|fiquem ligados|em breve|em instantes|daqui a pouco|vem aí|em minutos|amanhã|hoje à noite|mais tarde|próxima semana|já já|logo mais|se preparem|preparados|semana que vem',
   not: 'não|nao|nunca|sem|evitem|evitar|nem|jamais|nada|nenhum|nenhuma|quase',
   asking:
     'alguém|alguem|quem|qual|quais|por que|porque|como|quanto|quantos|devo|posso|pergunta|o que|onde|será que|alguma|dá tempo|ainda dá|ainda posso|dúvida|quando|opiniões|opinião',
   example:
-    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário|mau sinal|sinal ruim|demo|lição de casa|dever de casa|tarefa|print|simulação|glossário|modelo|exercício|charada|sinal de teste|mensagem de teste',
+    'exemplo|por exemplo|tutorial|aula|curso|aprender|aprenda|guia|regra|regras|significa|explicação|iniciantes|psicologia|erro|erros|didático|lição|conceito|é quando|dicionário|mau sinal|sinal ruim|demo|lição de casa|dever de casa|tarefa|print|simulação|glossário|modelo|exercício|charada|sinal de teste|mensagem de teste|sempre fechamos|sempre movemos',
   self: 'eu|meu|minha|estou|tenho',
   talk: 'notícias|noticia|notícia|análise|dados|inflação|banco central|copom|selic|fed|juros|analistas|investidores|mercados|sessão|entre no grupo|assine|assinatura|desconto|oferta|promoção|vip|premium|vitalício|contato|chama no|depósito|deposite|saque|sacar|bônus|corretora|conta|depoimento|enquete|votação|calendário|evento|sorteio|resistência|suporte|volatilidade|ações|bolsa|onça|barril|desemprego|pib|consolidação|lateral|estrutura|divergência|gráfico|perspectiva|vagas|petróleo bruto|payroll|tendência de alta|tendência de baixa|acionada|caíram|ativada|disparou|há|ativado|subiram|avançou|despencou|rejeitou|caiu|subiu|recuou',
   plain:
@@ -69,7 +69,7 @@ export const portuguese: Vocabulary = {
   hold: 'segurar|segurem|segura|manter|mantenham|mantém|seguimos com|continuem',
   stays: 'continua|continuam|segue em|permanece|sem alteração|inalterado|mantido',
   disclaimed:
-    'não é sinal|não é um sinal|só um exemplo|apenas um exemplo|é um exemplo|como ler|posições abertas|operações abertas|histórico|recomenda|recomendou|segundo o|perdemos essa|teria dado|teria sido|teriam sido|outro canal|esse canal|golpe|operações de hoje|plano pessoal|tarde demais|meu aluno|minha aluna|regras do canal|adivinhem|adivinha|não é nosso|não é nossa|só de lembrança',
+    'não é sinal|não é um sinal|só um exemplo|apenas um exemplo|é um exemplo|como ler|posições abertas|operações abertas|histórico|recomenda|recomendou|segundo o|perdemos essa|teria dado|teria sido|teriam sido|outro canal|esse canal|golpe|operações de hoje|plano pessoal|tarde demais|meu aluno|minha aluna|regras do canal|adivinhem|adivinha|não é nosso|não é nossa|só de lembrança|se tivéssemos|tivéssemos',
   introduced: 'aqui está|aqui vai|novo sinal|nova operação|próxima operação|primeira operação|próximo sinal',
   missed: 'sem a gente|sem nós|enquanto dormíamos|enquanto você dormia|foi isso que|isso foi o que',
   from: 'a partir de',

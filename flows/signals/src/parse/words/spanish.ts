@@ -18,7 +18,7 @@ export const spanish: Vocabulary = {
   more: 'más compra|más venta|segunda entrada|otra entrada|añadir en|agregar en',
   open: 'abierto|abierta|dejar correr|libre|sin límite',
   leverage: 'apalancamiento|palanca|apal',
-  risk: 'riesgo|arriesgar|riesgo por operación|capital|tamaño',
+  risk: 'riesgo|arriesgar|riesgo por operación|capital|tamaño|arriesgas|arriesgo|arriesgando',
   lot: 'lote|lotes|lotaje|volumen',
   pips: 'puntos|punto',
   number: 'señal n|señal número|número|operación n|ratio|riesgo beneficio|efectividad|señal nº|nº',
@@ -58,12 +58,12 @@ export const spanish: Vocabulary = {
     'si|podría|podrían|podriamos|podríamos|quizás|quizá|tal vez|debería|deberíamos|sería|buscaremos|buscamos|buscando|buscar|esperando|esperar|esperamos|esperen|espera|a la espera|vigilando|atentos|posible|posibles|posiblemente|probable|probablemente|potencial|en caso de|escenario|escenarios|me gustaría|creo|pienso|considerar|planeamos|tal vez|a menos que|salvo|queremos|quisiera|puede|pueden|podemos|vamos a|estamos pendientes|pendientes|observando|interesante|previsión|pronóstico|expectativa|iría|compraría|vendería|compraríamos|venderíamos|voy a',
   condition: 'después de|tras|cuando|una vez|en cuanto|al llegar|al tocar|antes de|al alcanzar|cada vez',
   prepare:
-    'prepárense|preparense|preparados|prepárate|preparate|preparen|listos|atentos a|próximamente|en breve|pronto|en unos minutos|en minutos|próxima señal|viene señal|se viene|estén atentos|esten atentos|mañana|esta noche|más tarde|la próxima|próxima semana|enseguida|ya viene',
+    'prepárense|preparense|preparados|prepárate|preparate|preparen|listos|atentos a|próximamente|en breve|pronto|en unos minutos|en minutos|próxima señal|viene señal|se viene|estén atentos|esten atentos|mañana|esta noche|más tarde|la próxima|próxima semana|enseguida|ya viene|la próxima semana|semana que viene|próxima',
   not: 'no|nunca|sin|eviten|evitar|evita|ni|tampoco|jamás|jamas|nada|dejen de|no hay|casi',
   asking:
     'alguien|quién|quien|qué|cuál|cual|por qué|por que|cómo|como|cuánto|cuanto|cuántos|debo|puedo|se puede|dónde|donde|opinan|opináis|creen|creéis|qué opinan|alguna idea|disculpen|una pregunta|pregunta|me pueden|podrían decirme|todavía puedo|sigue válida|cuándo|opiniones|opinión',
   example:
-    'ejemplo|por ejemplo|tutorial|lección|curso|aprender|aprende|guía|regla|reglas|significa|práctica|formación|explicación|se llama|clase|principiantes|glosario|consiste|recuerda que|psicología|error común|errores|mala señal|buena señal|se ve una|se ve un|tarea|deberes|captura|captura de pantalla|simulacro|simulación|diccionario|vocabulario|ficticio|ficticia|maqueta|ejercicio|acertijo|señal de prueba|mensaje de prueba',
+    'ejemplo|por ejemplo|tutorial|lección|curso|aprender|aprende|guía|regla|reglas|significa|práctica|formación|explicación|se llama|clase|principiantes|glosario|consiste|recuerda que|psicología|error común|errores|mala señal|buena señal|se ve una|se ve un|tarea|deberes|captura|captura de pantalla|simulacro|simulación|diccionario|vocabulario|ficticio|ficticia|maqueta|ejercicio|acertijo|señal de prueba|mensaje de prueba|siempre cerramos|siempre movemos|siempre aseguramos',
   self: 'yo|mi|mis|estoy|tengo|me|mío',
   talk: 'noticias|noticia|análisis|dato|datos|inflación|banco central|bce|fed|tipos de interés|analistas|inversores|mercados|sesión|únete|unete|suscríbete|suscripción|descuento|oferta|promoción|vip|premium|de por vida|contacto|escríbeme|escribeme|depósito|deposita|retiro|retirar fondos|bono|bróker|broker|cuenta|testimonio|encuesta|votación|calendario|evento|webinar|sorteo|resistencia|soporte|volatilidad|acciones|bolsa|onza|petrolera|barriles|desempleo|pib|ipc|consolidación|lateral|tendencia alcista|tendencia bajista|estructura|retroceso|divergencia|gráfico|perspectiva|gana dinero|plazas|cupos|activado|activada|activamos|bajó|subió|cayó|rebotó|registró|cayeron|pasado|bajaron|subieron',
   plain:
@@ -71,7 +71,7 @@ export const spanish: Vocabulary = {
   hold: 'mantener|mantengan|mantén|manten|mantenemos|aguanten|aguantar|sigan con|seguimos con',
   stays: 'sigue en|sigue|se mantiene|continúa|sin cambios|igual',
   disclaimed:
-    'no es una señal|solo un ejemplo|es un ejemplo|cómo leer|como leer|posiciones abiertas|operaciones abiertas|historial|recomienda|recomendó|según|se nos escapó|nos perdimos|habría sido|hubiera sido|habrían sido|otro canal|ese canal|estafa|operaciones de hoy|plan personal|demasiado tarde|mi alumna|mi alumno|reglas del canal|adivinen|adivina|no es nuestra|para el recuerdo|mal hecho',
+    'no es una señal|solo un ejemplo|es un ejemplo|cómo leer|como leer|posiciones abiertas|operaciones abiertas|historial|recomienda|recomendó|según|se nos escapó|nos perdimos|habría sido|hubiera sido|habrían sido|otro canal|ese canal|estafa|operaciones de hoy|plan personal|demasiado tarde|mi alumna|mi alumno|reglas del canal|adivinen|adivina|no es nuestra|para el recuerdo|mal hecho|hubiéramos|si hubiéramos',
   introduced:
     'aquí está|aquí va|aquí tienen|nueva señal|nueva operación|siguiente señal|siguiente operación|primera operación',
   missed: 'sin nosotros|mientras dormíamos|mientras dormías|eso mandó|eso fue lo que|esto fue lo que',

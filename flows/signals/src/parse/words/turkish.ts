@@ -61,7 +61,7 @@ export const turkish: Vocabulary = {
   asking:
     'kim|ne|neden|niye|nasıl|kaç|hangi|mi|mı|mu|mü|miyim|mıyım|mıyız|miyiz|acaba|soru|nerede|var mı|alınır mı|satılır mı|sizce|girilir mi|ne zaman|yorumlar|görüşler|fikri',
   example:
-    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte|kötü sinyal|demo|ödev|ödevi|ekran görüntüsü|alıştırma|simülasyon|taslak|şablon|bilmece|formatı|terimler|test sinyali|deneme sinyali|test mesajı|deneme mesajı',
+    'örnek|örneğin|mesela|ders|kurs|eğitim|öğren|öğrenin|kural|kurallar|anlamına|demektir|yeni başlayanlar|rehber|açıklama|psikoloji|hata|hatalar|nedir|denir|terim|sözlük|örneği|örnektir|örnekte|kötü sinyal|demo|ödev|ödevi|ekran görüntüsü|alıştırma|simülasyon|taslak|şablon|bilmece|formatı|terimler|test sinyali|deneme sinyali|test mesajı|deneme mesajı|her zaman kapatırız|daima',
   self: 'ben|benim|bende|bana',
   talk: 'haber|haberler|analiz|veri|veriler|enflasyon|merkez bankası|tcmb|fed|faiz|analistler|yatırımcılar|piyasalar|seans|katılın|abone|abonelik|indirim|kampanya|teklif|vip|premium|ömür boyu|iletişim|kayıt ol|kayıt|para yatırma|yatırım|çekim|bonus|broker|hesap|yorum|anket|oylama|takvim|etkinlik|çekiliş|direnç|destek|volatilite|hisse|borsa|ons|varil|işsizlik|gsyh|yatay|konsolidasyon|trend|grafik|görünüm|ekonomistler|kontenjan|uzmanlar|alıcılar|satıcılar|teknik|yükseldi|değer kaybetti|tetiklendi|önce|aktif oldu|değer kazandı|düştü|arttı|azaldı|geriledi|geçen',
   plain:
@@ -69,7 +69,7 @@ export const turkish: Vocabulary = {
   hold: 'tutun|tutuyoruz|tutmaya devam|devam ediyoruz|devam|elde tutun|bekletin',
   stays: 'kalıyor|aynı|değişmedi|hâlâ|hala|duruyor',
   disclaimed:
-    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları|tahmin edin|bizim değil|kaçıranlar|hatıra',
+    'sinyal değildir|sinyal değil|sadece örnek|örnektir|nasıl okunur|açık pozisyonlar|açık işlemler|geçmiş sinyaller|geçmiş işlemler|tavsiye ediyor|öneriyor|göre|kaçırdık|kaçırdım|olurdu|başka kanal|diğer kanal|şu kanala|dolandırıcı|bugünkü işlemler|kişisel plan|için geç|öğrencim|kanal kuralları|tahmin edin|bizim değil|kaçıranlar|hatıra|alsaydık|satsaydık|girseydik',
   introduced: 'işte|yeni sinyal|yeni işlem|sıradaki işlem|ilk işlem',
   missed: 'bizsiz|biz uyurken|siz uyurken|bunu gönderen',
   takePart: 'kâr realizasyonu|realize edin|kısmi kar|kar realize',
