@@ -53,11 +53,16 @@ describe('the command line', () => {
       'keys add',
       'keys rotate',
       'keys retire',
+      'users add',
+      'users list',
+      'users disable',
+      'users enable',
+      'users reset-password',
       'api-keys add',
       'api-keys list',
       'api-keys revoke',
     ]);
-    for (const path of [...all, ['plugins'], ['connections'], ['credentials'], ['keys'], ['api-keys'], []]) {
+    for (const path of [...all, ['plugins'], ['connections'], ['credentials'], ['keys'], ['users'], ['api-keys'], []]) {
       const help = await runCommand([...path, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
       expect(help.stdout).toMatch(/\nExamples?:\n {2}(FAIRLEAD_\S+ )?fairlead /);

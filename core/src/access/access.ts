@@ -12,6 +12,8 @@ import { sessions } from './sessions.ts';
 import { SignIn } from './sign-in.ts';
 import type { TokenKeys } from './token-keys.ts';
 import { createTokens } from './tokens.ts';
+import { UserAccounts } from './user-accounts.ts';
+import { UserSessions } from './user-sessions.ts';
 import { emailKey, type User, users } from './users.ts';
 
 export interface AccessOptions {
@@ -44,6 +46,8 @@ export interface OwnerResult {
 export interface Access {
   readonly permissions: PermissionTable;
   readonly signIn: SignIn;
+  readonly sessions: UserSessions;
+  readonly users: UserAccounts;
   readonly apiKeys: ApiKeys;
   readonly audit: Audit;
   /** Who holds this token: an access token, an API key or the local token. @throws HubError `unauthenticated`, `session_ended` */
@@ -51,18 +55,18 @@ export interface Access {
   /** Makes the owner's account when there is no owner yet. Repeating it is harmless. */
   ensureOwner(owner: { readonly email: string; readonly password?: string | undefined }): Promise<OwnerResult>;
   user(id: string): Promise<User | undefined>;
-  /** Whether a caller of a while ago may still call: the session has not ended, the key was not revoked. */
-  stillValid(caller: Pick<Caller, 'kind' | 'id' | 'sessionId'>): Promise<boolean>;
+  /** Whether a caller of a while ago may still call: the session has not ended, the key was not revoked, nothing was taken away. */
+  stillValid(caller: Pick<Caller, 'kind' | 'id' | 'sessionId' | 'permissions'>): Promise<boolean>;
 }
 
 export function createAccess(options: AccessOptions): Access {
   const { storage, clock, permissions } = options;
   const passwords = createPasswords();
   const tokens = createTokens(options);
+  const userSessions = new UserSessions({ storage, clock, tokens });
   const signIn = new SignIn({
     storage,
-    clock,
-    tokens,
+    sessions: userSessions,
     passwords,
     attemptsByAccount: new Attempts({ clock }),
     attemptsByAddress: new Attempts({ clock, free: 20 }),
@@ -79,7 +83,7 @@ export function createAccess(options: AccessOptions): Access {
       sessionRepository.get(claims.sessionId),
       userRepository.get(claims.userId),
     ]);
-    if (session === undefined || !signIn.isLive(session.state) || user === undefined || user.state.disabled) {
+    if (session === undefined || !userSessions.isLive(session.state) || user === undefined || user.state.disabled) {
       throw new HubError('session_ended', { detail: 'The session has ended. Sign in again.' });
     }
     return caller({
@@ -102,6 +106,8 @@ export function createAccess(options: AccessOptions): Access {
   return {
     permissions,
     signIn,
+    sessions: userSessions,
+    users: new UserAccounts({ storage, clock, passwords, sessions: userSessions, permissions }),
     apiKeys,
     audit: createAudit(options),
     authenticate: async (credentials) => {
@@ -133,11 +139,13 @@ export function createAccess(options: AccessOptions): Access {
       return { created: true, email, ...(password === undefined ? { password: text } : {}) };
     },
     user: async (id) => (await userRepository.get(id))?.state,
-    stillValid: async ({ kind, id, sessionId }) => {
-      if (kind === 'api-key') return apiKeys.stillValid(id);
+    stillValid: async ({ kind, id, sessionId, permissions: had }) => {
+      if (kind === 'api-key') return apiKeys.stillValid(id, had);
       if (kind !== 'user') return kind === 'local-cli';
       const [session, user] = await Promise.all([sessionRepository.get(sessionId ?? ''), userRepository.get(id)]);
-      return session !== undefined && signIn.isLive(session.state) && user?.state.disabled === false;
+      if (session === undefined || !userSessions.isLive(session.state) || user?.state.disabled !== false) return false;
+      const has = permissions.of(user.state.role);
+      return [...had].every((permission) => has.has(permission));
     },
   };
 }

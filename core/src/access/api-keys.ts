@@ -119,9 +119,12 @@ export class ApiKeys {
     });
   }
 
-  async stillValid(id: string): Promise<boolean> {
+  /** False as well when a permission that it had then was taken from its owner. */
+  async stillValid(id: string, had: ReadonlySet<string>): Promise<boolean> {
     const stored = await this.#keys.get(id);
-    return stored !== undefined && this.#isValid(stored.state) && (await this.#grantedBy(stored.state)) !== undefined;
+    if (stored === undefined || !this.#isValid(stored.state)) return false;
+    const granted = await this.#grantedBy(stored.state);
+    return granted !== undefined && [...had].every((permission) => granted.has(permission));
   }
 
   #isValid({ revokedAt, expiresAt }: ApiKey): boolean {

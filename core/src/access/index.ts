@@ -23,7 +23,7 @@ export {
 } from './permissions.ts';
 export { derivedKey, type SealedTokenKeysOptions, sealedTokenKeys, tokenKeyHolder } from './sealed-token-keys.ts';
 export type { Session } from './sessions.ts';
-export type { SignedIn } from './sign-in.ts';
+export type { SignedIn } from './user-sessions.ts';
 export { processTokenKeys, type TokenKey, type TokenKeys } from './token-keys.ts';
 export { type User, users } from './users.ts';
 

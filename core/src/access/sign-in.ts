@@ -1,57 +1,26 @@
-import { createHash } from 'node:crypto';
-import { type Clock, newId, timestamp } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
-import { isStorageError, type Page, type Storage, type Stored } from '../storage/index.ts';
+import type { Storage } from '../storage/index.ts';
 import type { Attempts } from './attempts.ts';
 import type { Passwords } from './passwords.ts';
-import { type EndReason, ended, type Session, type Sessions, sessions } from './sessions.ts';
-import type { Tokens } from './tokens.ts';
-import { emailKey, type User, type Users, users } from './users.ts';
-
-/** Where a request came from, for the list of sessions. */
-export interface Origin {
-  readonly ip: string;
-  readonly userAgent: string;
-}
-
-export interface SignedIn {
-  readonly userId: string;
-  readonly email: string;
-  readonly sessionId: string;
-  readonly accessToken: string;
-  /** Milliseconds. */
-  readonly accessLifetimeMs: number;
-  readonly refreshToken: string;
-  /** Milliseconds since 1970; the session's end. */
-  readonly refreshExpiresAtMs: number;
-}
+import type { Origin, SignedIn, UserSessions } from './user-sessions.ts';
+import { emailKey, type Users, users } from './users.ts';
 
 export interface SignInOptions {
   readonly storage: Storage;
-  readonly clock: Clock;
-  readonly tokens: Tokens;
+  readonly sessions: UserSessions;
   readonly passwords: Passwords;
   readonly attemptsByAccount: Attempts;
   readonly attemptsByAddress: Attempts;
-  /** Default 15 minutes. */
-  readonly accessLifetimeMs?: number;
-  /** Default 30 days from sign-in; refreshing does not extend it. */
-  readonly sessionLifetimeMs?: number;
 }
 
-/** Two tabs may use the same refresh token at once; within this time the second is told to try again, not signed out. */
-const raceMs = 10_000;
-
-/** Passwords in, tokens out; and the sessions in between. */
+/** Passwords in, tokens out. */
 export class SignIn {
-  readonly #options: Required<SignInOptions>;
+  readonly #options: SignInOptions;
   readonly #users: Users;
-  readonly #sessions: Sessions;
 
   constructor(options: SignInOptions) {
-    this.#options = { accessLifetimeMs: 900_000, sessionLifetimeMs: 30 * 86_400_000, ...options };
+    this.#options = options;
     this.#users = options.storage.repository(users);
-    this.#sessions = options.storage.repository(sessions);
   }
 
   /**
@@ -64,58 +33,14 @@ export class SignIn {
     const user = await this.#users.findOne({ emailKey: key });
     const matched = await this.#options.passwords.matches(password, user?.state.passwordHash);
     if (!matched || user === undefined || user.state.disabled) {
-      this.#options.attemptsByAccount.failed(key);
-      this.#options.attemptsByAddress.failed(origin.ip);
+      this.#failed(key, origin.ip);
       throw new HubError('sign_in_failed');
     }
     this.#options.attemptsByAccount.succeeded(key);
-    return this.#open(user, origin);
+    return this.#options.sessions.open(user, origin);
   }
 
-  /**
-   * Buys the next pair of tokens; the token given is used up.
-   * @throws HubError `session_ended` for a token that does not count, and then for all of its session if it was used
-   *   before; `refresh_raced` when another request used it within the last ten seconds
-   */
-  async refresh(token: string): Promise<SignedIn> {
-    const claims = await this.#options.tokens.verify('refresh', token);
-    if (claims === undefined) throw sessionEnded();
-    const stored = await this.#sessions.get(claims.sessionId);
-    if (stored === undefined || !this.isLive(stored.state)) throw sessionEnded();
-    const user = await this.#users.get(stored.state.userId);
-    if (user === undefined || user.state.disabled) throw sessionEnded();
-    if (stored.state.tokenHash !== hashOf(token)) throw await this.#reused(stored, claims.generation ?? 0);
-    return this.#rotate(user, stored);
-  }
-
-  /** Ends a session. Repeating it is harmless, and so is an id that is not known. */
-  async end(sessionId: string, because: EndReason): Promise<void> {
-    const at = timestamp(this.#options.clock);
-    await this.#sessions.update(sessionId, (session) =>
-      session.endedAt === undefined ? { state: ended(session, because, at) } : undefined,
-    );
-  }
-
-  /** Ends the session of a refresh token, if it is one. */
-  async endByRefreshToken(token: string): Promise<void> {
-    const claims = await this.#options.tokens.verify('refresh', token);
-    if (claims !== undefined) await this.end(claims.sessionId, 'signed_out');
-  }
-
-  async sessionOf(userId: string, sessionId: string): Promise<Stored<Session> | undefined> {
-    const stored = await this.#sessions.get(sessionId);
-    return stored?.state.userId === userId ? stored : undefined;
-  }
-
-  /** The sessions of a user that have not ended. */
-  list(userId: string, options: { readonly limit: number; readonly cursor?: string | undefined }) {
-    const at = timestamp(this.#options.clock);
-    return this.#sessions.list({ ...options, where: { userId, active: true, expiresAt: { gt: at } } }) as Promise<
-      Page<Stored<Session>>
-    >;
-  }
-
-  /** Ends all other sessions. @throws HubError `sign_in_failed` for a wrong present password */
+  /** Ends all other sessions. @throws HubError `forbidden` for a wrong present password */
   async changePassword(change: {
     readonly userId: string;
     readonly sessionId: string | undefined;
@@ -123,22 +48,32 @@ export class SignIn {
     readonly next: string;
     readonly ip: string;
   }): Promise<void> {
-    const user = await this.#users.get(change.userId);
-    if (user === undefined) throw sessionEnded();
-    this.#refuseWhileWaiting(user.state.emailKey, change.ip);
-    if (!(await this.#options.passwords.matches(change.present, user.state.passwordHash))) {
-      this.#options.attemptsByAccount.failed(user.state.emailKey);
-      throw new HubError('forbidden', { detail: 'The present password is wrong.' });
-    }
+    await this.provePassword({ userId: change.userId, password: change.present, ip: change.ip });
     const passwordHash = await this.#options.passwords.hash(change.next);
-    await this.#users.update(user.id, (state) => ({
+    await this.#users.update(change.userId, (state) => ({
       state: { ...state, passwordHash, passwordIsTemporary: false },
     }));
-    await this.#endOthers(user.id, change.sessionId);
+    await this.#options.sessions.endAll(change.userId, 'password_changed', change.sessionId);
   }
 
-  isLive(session: Session): boolean {
-    return session.endedAt === undefined && Date.parse(session.expiresAt) > this.#options.clock.now();
+  /** For what a stolen access token must not do by itself. @throws HubError `forbidden`, `too_many_requests`, `session_ended` */
+  async provePassword(proof: {
+    readonly userId: string;
+    readonly password: string;
+    readonly ip: string;
+  }): Promise<void> {
+    const user = await this.#users.get(proof.userId);
+    if (user === undefined) throw new HubError('session_ended', { detail: 'The session has ended. Sign in again.' });
+    const { emailKey: account, passwordHash } = user.state;
+    this.#refuseWhileWaiting(account, proof.ip);
+    if (await this.#options.passwords.matches(proof.password, passwordHash)) return;
+    this.#failed(account, proof.ip);
+    throw new HubError('forbidden', { detail: 'The present password is wrong.' });
+  }
+
+  #failed(account: string, address: string): void {
+    this.#options.attemptsByAccount.failed(account);
+    this.#options.attemptsByAddress.failed(address);
   }
 
   #refuseWhileWaiting(account: string, address: string): void {
@@ -153,96 +88,4 @@ export class SignIn {
       });
     }
   }
-
-  async #open(user: Stored<User>, origin: Origin): Promise<SignedIn> {
-    const { clock, sessionLifetimeMs } = this.#options;
-    const now = clock.now();
-    const id = newId(now);
-    const expiresAtMs = now + sessionLifetimeMs;
-    const refreshToken = await this.#refreshToken(user.id, id, 1, expiresAtMs);
-    const state: Session = {
-      userId: user.id,
-      generation: 1,
-      tokenHash: hashOf(refreshToken),
-      rotatedAt: timestamp(clock),
-      expiresAt: new Date(expiresAtMs).toISOString(),
-      ip: origin.ip,
-      userAgent: origin.userAgent.slice(0, 200),
-    };
-    await this.#sessions.commit({ id, state }, 0);
-    return this.#pair(user, id, refreshToken, expiresAtMs);
-  }
-
-  async #rotate(user: Stored<User>, stored: Stored<Session>): Promise<SignedIn> {
-    const expiresAtMs = Date.parse(stored.state.expiresAt);
-    const generation = stored.state.generation + 1;
-    const refreshToken = await this.#refreshToken(user.id, stored.id, generation, expiresAtMs);
-    const state = {
-      ...stored.state,
-      generation,
-      tokenHash: hashOf(refreshToken),
-      rotatedAt: timestamp(this.#options.clock),
-    };
-    try {
-      await this.#sessions.commit({ ...stored, state }, stored.version);
-    } catch (error) {
-      if (isStorageError(error, 'version_conflict')) throw raced(error);
-      throw error;
-    }
-    return this.#pair(user, stored.id, refreshToken, expiresAtMs);
-  }
-
-  async #reused(stored: Stored<Session>, generation: number): Promise<HubError> {
-    const { state } = stored;
-    const ageMs = this.#options.clock.now() - Date.parse(state.rotatedAt);
-    if (generation === state.generation - 1 && ageMs >= 0 && ageMs < raceMs) return raced();
-    await this.end(stored.id, 'token_reused');
-    return sessionEnded();
-  }
-
-  async #endOthers(userId: string, except: string | undefined): Promise<void> {
-    let cursor: string | null = null;
-    const ids: string[] = [];
-    do {
-      const page: Page<Stored<Session>> = await this.#sessions.list({
-        where: { userId, active: true },
-        limit: 200,
-        cursor,
-      });
-      ids.push(...page.items.map(({ id }) => id));
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    for (const id of ids.filter((id) => id !== except)) await this.end(id, 'password_changed');
-  }
-
-  #refreshToken(userId: string, sessionId: string, generation: number, expiresAtMs: number): Promise<string> {
-    return this.#options.tokens.sign('refresh', { userId, sessionId, generation, expiresAtMs });
-  }
-
-  async #pair(user: Stored<User>, sessionId: string, refreshToken: string, refreshExpiresAtMs: number) {
-    const { tokens, clock, accessLifetimeMs } = this.#options;
-    const expiresAtMs = Math.min(clock.now() + accessLifetimeMs, refreshExpiresAtMs);
-    const accessToken = await tokens.sign('access', { userId: user.id, sessionId, expiresAtMs });
-    return {
-      userId: user.id,
-      email: user.state.email,
-      sessionId,
-      accessToken,
-      accessLifetimeMs: expiresAtMs - clock.now(),
-      refreshToken,
-      refreshExpiresAtMs,
-    };
-  }
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-function sessionEnded(): HubError {
-  return new HubError('session_ended', { detail: 'The session has ended. Sign in again.' });
-}
-
-function raced(cause?: unknown): HubError {
-  return new HubError('refresh_raced', { detail: 'Another request renewed the session. Use its tokens.', cause });
 }

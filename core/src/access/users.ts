@@ -12,6 +12,8 @@ export interface User {
   readonly passwordIsTemporary: boolean;
   readonly role: Role;
   readonly disabled: boolean;
+  /** The account is gone; its id is not given again. */
+  readonly removed?: boolean;
 }
 
 const usersIndex = { emailKey: 'string unique', role: 'string' } as const;
@@ -20,7 +22,7 @@ export type Users = Repository<User, typeof usersIndex>;
 export const users = defineCollection({
   name: 'users',
   index: usersIndex,
-  project: (user: User) => ({ emailKey: user.emailKey, role: user.role }),
+  project: (user: User) => ({ emailKey: user.emailKey, role: user.removed === true ? 'removed' : user.role }),
 });
 
 export function emailKey(email: string): string {

@@ -6,6 +6,7 @@ export interface HubClient {
   list<Item>(path: string): Promise<readonly Item[]>;
   post<Body>(path: string, body?: object): Promise<Body>;
   put<Body>(path: string, body: object): Promise<Body>;
+  patch<Body>(path: string, body: object): Promise<Body>;
   delete(path: string): Promise<void>;
 }
 
@@ -66,6 +67,7 @@ export function createHubClient(url: string, token: string): HubClient {
     },
     post: async <Body>(path: string, body?: object) => (await call('POST', path, body)) as Body,
     put: async <Body>(path: string, body: object) => (await call('PUT', path, body)) as Body,
+    patch: async <Body>(path: string, body: object) => (await call('PATCH', path, body)) as Body,
     delete: async (path) => void (await call('DELETE', path)),
   };
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { NewApiKey } from './api-keys.ts';
+import { addAccess } from './access-commands.ts';
 import { addAuthoring } from './authoring-commands.ts';
 import { endWithReader } from './closed-pipe.ts';
 import type { NewConnection } from './connections.ts';
@@ -46,7 +46,7 @@ export function createProgram(): Command {
   addAuthoring(program, addPlugins(program));
   addConnections(program);
   addKeys(program);
-  addApiKeys(program);
+  addAccess(program);
   return program;
 }
 
@@ -191,25 +191,5 @@ function addKeys(program: Command): void {
   command(keys, 'retire <key>', 'Give up a master key that no stored secret needs any more.', {
     examples: ['fairlead keys retire key-1a2b3c4d'],
     run: async (output, key) => (await module()).retireKey(key, output),
-  });
-}
-
-function addApiKeys(program: Command): void {
-  const keys = group(program, 'api-keys', 'Keys for machines that call the HTTP API.', 'fairlead api-keys list');
-  const module = () => import('./api-keys.ts');
-  command<NewApiKey>(keys, 'add', 'Make an API key, and print it this once.', {
-    examples: ['fairlead api-keys add --name reports --scope connections.read --scope events.read'],
-    run: async (output, _none, options) => (await module()).addApiKey(options, output),
-  })
-    .requiredOption('--name <name>', 'what it is for')
-    .requiredOption('--scope <permission>', 'a permission that it has; may be repeated', collect)
-    .option('--expires <time>', 'when it ends, ISO 8601 UTC; by default never');
-  command(keys, 'list', 'List all API keys, the revoked ones included.', {
-    examples: ['fairlead api-keys list'],
-    run: async (output) => (await module()).listApiKeys(output),
-  });
-  command(keys, 'revoke <id>', 'Revoke an API key, at once and for good.', {
-    examples: ['fairlead api-keys revoke 0199c0de-0000-7000-8000-000000000000'],
-    run: async (output, id) => (await module()).revokeApiKey(id, output),
   });
 }

@@ -4,7 +4,7 @@ import { longestPassword, shortestPassword } from '../../access/index.ts';
 const closed = { additionalProperties: false } as const;
 
 /** Not the rules of the standard: enough to catch a password typed into the wrong field. */
-const email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
+export const email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@]+@[^\\s@]+$' });
 const tokenDelivery = Type.Optional(
   Type.Enum(['cookie', 'body'], {
     default: 'cookie',

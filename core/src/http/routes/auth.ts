@@ -65,7 +65,7 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
       handler: async ({ body, headers }) => {
         const token = body.refreshToken ?? refreshTokenOf(headers.cookie);
         if (token === undefined) throw new HubError('unauthenticated', { detail: 'There is no refresh token.' });
-        return tokens(await access.signIn.refresh(token), body.refreshToken === undefined ? 'cookie' : 'body');
+        return tokens(await access.sessions.refresh(token), body.refreshToken === undefined ? 'cookie' : 'body');
       },
     }),
     defineRoute({
@@ -80,8 +80,8 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
       responses: { 204: noContent },
       handler: async ({ body, headers, actor }) => {
         const token = body.refreshToken ?? refreshTokenOf(headers.cookie);
-        if (token !== undefined) await access.signIn.endByRefreshToken(token);
-        if (actor.sessionId !== undefined) await access.signIn.end(actor.sessionId, 'signed_out');
+        if (token !== undefined) await access.sessions.endByRefreshToken(token);
+        if (actor.sessionId !== undefined) await access.sessions.end(actor.sessionId, 'signed_out');
         return reply({ status: 204, headers: { 'set-cookie': clearedCookie(secure) } });
       },
     }),
@@ -132,7 +132,7 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
       query: listQuery(),
       responses: { 200: pageOf(sessionView) },
       handler: async ({ actor, query }) =>
-        mapPage(await access.signIn.list(actor.id, pageOptions(query)), ({ id, state, createdAt }) => ({
+        mapPage(await access.sessions.list(actor.id, pageOptions(query)), ({ id, state, createdAt }) => ({
           id,
           current: id === actor.sessionId,
           ip: state.ip,
@@ -151,9 +151,9 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
       params: idParams,
       responses: { 204: noContent },
       handler: async ({ actor, params }) => {
-        const session = await access.signIn.sessionOf(actor.id, params.id);
+        const session = await access.sessions.sessionOf(actor.id, params.id);
         if (session === undefined) throw new HubError('not_found', { detail: 'You have no session of this id.' });
-        await access.signIn.end(session.id, 'revoked');
+        await access.sessions.end(session.id, 'revoked');
         return reply({ status: 204 });
       },
     }),

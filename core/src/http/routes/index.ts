@@ -17,6 +17,7 @@ import { type PluginHealthRouteOptions, pluginHealthRoutes } from './plugin-heal
 import { type PluginLogRouteOptions, pluginLogRoutes } from './plugin-log.ts';
 import { pluginRoutes } from './plugins.ts';
 import { type PluginUpgradeRouteOptions, pluginUpgradeRoutes } from './plugin-upgrades.ts';
+import { userRoutes } from './users.ts';
 import { vaultRoutes } from './vault.ts';
 
 export interface CoreRouteOptions
@@ -40,6 +41,7 @@ export interface CoreRouteOptions
 export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
   return [
     ...authRoutes(options),
+    ...userRoutes(options),
     ...apiKeyRoutes(options),
     ...auditRoutes({ audit: options.access.audit }),
     ...pluginRoutes(options),
