@@ -1,9 +1,9 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createProgram } from '../src/commands/program.ts';
 import { unsuitableNode } from '../src/node-version.ts';
 import { type HubProcess, startAndRefuse, startHubProcess } from './support/hub-process.ts';
@@ -215,6 +215,19 @@ async function addStripe(dataDir: string, env: Readonly<Record<string, string>> 
   return json<Connection>(stdout);
 }
 
+const rested = new AsyncDisposableStack();
+afterAll(() => rested.disposeAsync());
+let resting: Promise<string> | undefined;
+
+/** Of one that was started once for all of these tests. */
+async function copyOfRestingHub(dataDir: string): Promise<void> {
+  resting ??= temporaryFolder().then(async (folder) => {
+    await restingHub(rested.use(folder).path);
+    return folder.path;
+  });
+  await cp(await resting, dataDir, { recursive: true });
+}
+
 type State = 'running' | 'at rest';
 
 async function withHub(
@@ -228,7 +241,7 @@ async function withHub(
     const hub = await startHubProcess({ dataDir, byCommand: true });
     await whileRunning(hub, () => use(dataDir, hub));
   } else {
-    await restingHub(dataDir);
+    await copyOfRestingHub(dataDir);
     await use(dataDir, undefined);
   }
 }
@@ -290,79 +303,10 @@ describe.each<State>(['running', 'at rest'])('with a hub %s', { timeout: 240_000
     }));
 });
 
-describe('over a running hub', () => {
-  test('plugins are listed, disabled and enabled', () =>
-    withHub('running', async (dataDir) => {
-      const status = async () => {
-        const { stdout } = await runCommand(['plugins', 'list', '--json'], { dataDir });
-        const { items } = json<{ items: readonly { id: string; status: string }[] }>(stdout);
-        return items.find(({ id }) => id === 'channel-rss')?.status;
-      };
-      expect(await status()).toBe('running');
-      expect((await runCommand(['plugins', 'disable', 'channel-rss'], { dataDir })).code).toBe(0);
-      expect(await status()).toBe('disabled');
-      expect((await runCommand(['plugins', 'enable', 'channel-rss'], { dataDir })).code).toBe(0);
-      expect(await status()).toBe('running');
-      const unknown = await runCommand(['plugins', 'enable', 'nobody'], { dataDir });
-      expect(unknown).toMatchObject({ code: 1, stdout: '', stderr: 'No plugin “nobody” is known.\n' });
-    }));
-
-  test('a secret on the command line is refused and not repeated; a missing one is named', () =>
-    withHub('running', async (dataDir) => {
-      const add = ['connections', 'add', 'gateway-stripe', '--name', 'Shop'];
-      const seen = await runCommand([...add, '--setting', `apiKey=${apiKey}`], { dataDir });
-      expect(seen).toMatchObject({ code: 2, stdout: '' });
-      expect(seen.stderr).toContain('“apiKey” is a secret');
-      expect(seen.stderr).not.toContain(apiKey);
-      const missing = await runCommand(add, { dataDir });
-      expect(missing).toMatchObject({ code: 1, stdout: '', stderr: '/secrets/apiKey is required.\n' });
-      const garbage = await runCommand([...add, '--secrets-stdin'], { dataDir, input: apiKey });
-      expect(garbage.code).toBe(2);
-      expect(garbage.stderr).not.toContain(apiKey);
-      const nobody = await runCommand(['connections', 'test', 'Nobody'], { dataDir });
-      expect(nobody).toMatchObject({ code: 1, stdout: '' });
-      expect(nobody.stderr).toContain('There is no connection “Nobody”.');
-    }));
-
-  test('a connection whose vendor does not answer fails its test with a sentence and 1', () =>
-    withHub('running', async (dataDir) => {
-      const closed = createServer().listen(0, '127.0.0.1');
-      await new Promise((resolve) => closed.once('listening', resolve));
-      const { port } = closed.address() as AddressInfo;
-      await new Promise((resolve) => closed.close(resolve));
-      const url = `url=http://127.0.0.1:${port}/feed.xml`;
-      const add = ['connections', 'add', 'channel-rss', '--name', 'News', '--setting', url];
-      expect((await runCommand([...add, '--allow-private-host', '127.0.0.1'], { dataDir })).code).toBe(0);
-      const { code, stderr } = await runCommand(['connections', 'test', 'News'], { dataDir });
-      expect(code).toBe(1);
-      expect(stderr).toMatch(/^The test of “News” failed: .+\n$/);
-    }));
-
-  test('an API key is made, shown once, listed without itself, and revoked', () =>
-    withHub('running', async (dataDir, hub) => {
-      const add = ['api-keys', 'add', '--name', 'reports', '--scope', 'connections.read'];
-      const made = await runCommand(add, { dataDir });
-      expect(made.code).toBe(0);
-      const key = made.stdout.trim();
-      expect(key).toMatch(/^fl_[a-z0-9]{8}_/);
-      const listed = await runCommand(['api-keys', 'list', '--json'], { dataDir });
-      expect(listed.stdout).not.toContain(key);
-      const [item] = json<{ items: readonly { id: string; scopes: readonly string[] }[] }>(listed.stdout).items;
-      expect(item?.scopes).toEqual(['connections.read']);
-      const use = () => fetch(`${hub?.url}/api/connections`, { headers: { authorization: `Bearer ${key}` } });
-      expect((await use()).status).toBe(200);
-      expect((await runCommand(['api-keys', 'revoke', item?.id ?? ''], { dataDir })).code).toBe(0);
-      expect((await use()).status).toBe(401);
-      const unknown = await runCommand(['api-keys', 'add', '--name', 'x', '--scope', 'no.such'], { dataDir });
-      expect(unknown).toMatchObject({ code: 1, stdout: '' });
-      expect(unknown.stderr).toContain('“no.such” is not a permission');
-    }));
-});
-
 test('a hub that starts after its key was changed at rest opens everything', { timeout: 240_000 }, async () => {
   await using folder = await temporaryFolder();
   const dataDir = folder.path;
-  await restingHub(dataDir);
+  await copyOfRestingHub(dataDir);
   const { id } = await addStripe(dataDir);
   for (const args of [
     ['keys', 'add'],
@@ -384,7 +328,7 @@ test('no master key is added to an environment, nor beside a lost file; what is 
 }, async () => {
   await using folder = await temporaryFolder();
   const dataDir = folder.path;
-  await restingHub(dataDir);
+  await copyOfRestingHub(dataDir);
   await addStripe(dataDir);
   const file = join(dataDir, 'master.key');
   const key = /^key-.+$/m.exec(await readFile(file, 'utf8'))?.[0] ?? '';
