@@ -16,6 +16,7 @@ export * from './realtime/index.ts';
 export * from './resilience/index.ts';
 export * from './storage/index.ts';
 export * from './vault/index.ts';
+export * from './webhooks/index.ts';
 
 // Both folders have a word for what opens something; to the hub these are two things.
 export type { Credentials as CallerCredentials } from './access/index.ts';

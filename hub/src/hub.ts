@@ -155,18 +155,19 @@ function serve({ foundation, installed, kernel, usage, rows, publicUrl, webhookU
 }
 
 /** Before the first request, so that what it causes is published. */
-async function startPublishing({ relay, events }: Foundation, { flows }: Kernel): Promise<void> {
+async function startPublishing({ relay, events }: Foundation, { flows, webhooks }: Kernel): Promise<void> {
   relay.start();
+  await webhooks.start();
   await startFlows(flows, events);
 }
 
 async function startWorking(
   foundation: Foundation,
-  { inbox, health }: Kernel,
+  { inbox, health, webhooks }: Kernel,
   { idempotency }: Web['app'],
 ): Promise<void> {
   const { jobs, keys } = foundation;
-  const pruning = definePruning({ ...foundation, idempotency });
+  const pruning = definePruning({ ...foundation, idempotency, webhooks });
   jobs.start();
   await pruning.schedule();
   await inbox.start();

@@ -29,6 +29,12 @@ export const corePermissions = {
   'inbox.read': ['admin', 'operator', 'plugin-developer'],
   'inbox.replay': ['admin', 'operator', 'plugin-developer'],
   'events.read': everyone,
+  /** Where events are sent, and what came of it. */
+  'webhooks.read': ['admin', 'operator', 'plugin-developer'],
+  /** Says where events are sent, and is shown the secrets that sign them. */
+  'webhooks.write': ['admin'],
+  /** Send again, and send a test. */
+  'webhooks.redeliver': ['admin', 'operator'],
   'incidents.read': everyone,
   'incidents.acknowledge': ['admin', 'operator'],
   'incidents.resolve': ['admin', 'operator'],

@@ -14,6 +14,7 @@ import type {
   PluginRegistry,
   PluginUpgrades,
 } from '../plugins/index.ts';
+import type { Webhooks } from '../webhooks/index.ts';
 import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
 
 /**
@@ -22,6 +23,7 @@ import type { KeyRegister, KeyStatus, Rotation } from '../vault/index.ts';
  */
 export type WebhookReceiver = Pick<Inbox, 'receive'>;
 export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
+export type WebhookService = Omit<Webhooks, 'start' | 'prune' | 'holder' | 'dispose'>;
 export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge' | 'resolveById'>;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
 export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable' | 'reload' | 'retry'>;

@@ -17,7 +17,7 @@ export const vaultPurposes = {
   /** Keys that sign access tokens. */
   token: { reader: 'access', redacted: true },
   /** Keys that sign outgoing webhooks. */
-  signing: { reader: 'events', redacted: true },
+  signing: { reader: 'webhooks', redacted: true },
   /** Incoming webhooks kept until they can be verified. */
   webhook: { reader: 'inbox', redacted: false },
   /** Documents and the like. */

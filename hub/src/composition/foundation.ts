@@ -30,6 +30,9 @@ import {
   tokenKeyHolder,
   vaultKeys,
   vaultRotations,
+  webhookDeliveries,
+  webhookEndpoints,
+  webhookRedeliveries,
   writeLocalToken,
 } from '@fairlead/core';
 import type { Flow } from '@fairlead/core/flow-api';
@@ -79,6 +82,9 @@ const coreCollections: readonly AnyCollection[] = [
   pluginStateCollection,
   vaultKeys,
   vaultRotations,
+  webhookDeliveries,
+  webhookEndpoints,
+  webhookRedeliveries,
 ];
 
 /** Opens what is durable and what guards it. Nothing runs yet. `cleanup` learns how to close each part. */

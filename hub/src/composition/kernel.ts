@@ -1,4 +1,4 @@
-import type { HealthMonitor, Inbox, PluginUpgrades } from '@fairlead/core';
+import { createWebhooks, type HealthMonitor, type Inbox, type PluginUpgrades, type Webhooks } from '@fairlead/core';
 import { type Calls, createCalls } from './calls.ts';
 import { type BoundFlow, bindFlows } from './flows.ts';
 import type { Foundation } from './foundation.ts';
@@ -9,13 +9,14 @@ import { journalled } from './plugin-usage.ts';
 import type { Installed } from './plugins.ts';
 import { composeUpgrades, seenBy } from './upgrades.ts';
 
-/** What calls out and what takes in: guard, health, flows, inbox. */
+/** What calls out and what takes in: guard, health, flows, inbox, outgoing webhooks. */
 export interface Kernel {
   readonly calls: Calls;
   readonly health: HealthMonitor;
   readonly flows: readonly BoundFlow[];
   readonly inbox: Inbox;
   readonly upgrades: PluginUpgrades;
+  readonly webhooks: Webhooks;
 }
 
 /** Where the hub is reached from outside. */
@@ -62,6 +63,14 @@ export function composeKernel(
   });
   const handlers = new Map(flows.flatMap(({ body }) => Object.entries(body.inbox ?? {})));
   const inbox = composeInbox({ ...common, keys: foundation.keys, guard: calls.guard, webhookUrl, handlers });
+  const webhooks = createWebhooks({
+    ...common,
+    events,
+    jobs,
+    vault: foundation.keys.vault.for('signing'),
+    redact: foundation.redactor.text,
+  });
+  foundation.keys.rotation.registerHolder(webhooks.holder);
   connections.onChange(({ id }) => health.touch(id));
   lookAfterPlugins({ ...common, health });
   cleanup.defer(() => calls.lines.dispose());
@@ -69,6 +78,7 @@ export function composeKernel(
   cleanup.defer(() => inbox.dispose());
   for (const { body } of flows) cleanup.defer(() => body.dispose?.());
   cleanup.defer(() => jobs.dispose());
+  cleanup.defer(() => webhooks.dispose());
   cleanup.defer(() => stop.abort());
-  return { calls, health, flows, inbox, upgrades };
+  return { calls, health, flows, inbox, upgrades, webhooks };
 }

@@ -42,6 +42,7 @@ type Services = Pick<
   | 'incidents'
   | 'jobs'
   | 'vault'
+  | 'webhooks'
 >;
 
 export interface WebOptions extends Services {

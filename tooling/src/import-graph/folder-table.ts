@@ -6,7 +6,7 @@
 /** For each folder of `core/src`, in the order of one outgoing call: the folders whose `index.ts` it may import. */
 export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   http: list(
-    'access flow-api inbox guard connections vault plugins health incidents realtime events jobs resilience storage errors',
+    'access flow-api inbox webhooks guard connections vault plugins health incidents realtime events jobs resilience storage errors',
   ),
   access: list('vault events jobs storage errors'),
   'flow-api': list('inbox guard connections plugins health incidents realtime events jobs storage errors'),
@@ -16,6 +16,7 @@ export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   vault: list('events jobs storage errors'),
   plugins: list('health incidents events jobs storage errors'),
   health: list('incidents events jobs storage errors'),
+  webhooks: list('vault incidents events jobs storage errors'),
   incidents: list('events jobs storage errors'),
   realtime: list('events storage errors'),
   events: list('jobs storage errors'),

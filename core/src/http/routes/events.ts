@@ -9,7 +9,7 @@ export interface EventRouteOptions {
   readonly realtime: Realtime;
 }
 
-const typePattern = Type.String({
+export const typePattern = Type.String({
   minLength: 1,
   maxLength: 128,
   pattern: '^[a-z0-9_.-]+\\*?$|^\\*$',

@@ -1,6 +1,6 @@
 import type { Access } from '../../access/index.ts';
 import type { Route } from '../../flow-api/index.ts';
-import type { InboxService, IncidentService, JobService, VaultService } from '../services.ts';
+import type { InboxService, IncidentService, JobService, VaultService, WebhookService } from '../services.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { type AuthRouteOptions, authRoutes } from './auth.ts';
@@ -19,6 +19,8 @@ import { pluginRoutes } from './plugins.ts';
 import { type PluginUpgradeRouteOptions, pluginUpgradeRoutes } from './plugin-upgrades.ts';
 import { userRoutes } from './users.ts';
 import { vaultRoutes } from './vault.ts';
+import { deliveryRoutes } from './deliveries.ts';
+import { webhookEndpointRoutes } from './webhook-endpoints.ts';
 
 export interface CoreRouteOptions
   extends AuthRouteOptions,
@@ -35,6 +37,7 @@ export interface CoreRouteOptions
   readonly incidents: IncidentService;
   readonly jobs: JobService;
   readonly vault: VaultService;
+  readonly webhooks: WebhookService;
 }
 
 /** Every route of core, for `createHttpApp`. */
@@ -54,6 +57,8 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...connectionCallRoutes(options),
     ...inboxRoutes(options),
     ...eventRoutes(options),
+    ...webhookEndpointRoutes(options),
+    ...deliveryRoutes(options),
     ...incidentRoutes(options),
     ...jobRoutes(options),
     ...vaultRoutes(options),

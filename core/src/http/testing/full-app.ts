@@ -58,6 +58,7 @@ import {
   vaultRotations,
 } from '../../vault/index.ts';
 import { bearerOf } from '../headers.ts';
+import { createWebhooks, webhookDeliveries, webhookEndpoints, webhookRedeliveries } from '../../webhooks/index.ts';
 import { homeExtension } from '../home-page.ts';
 import { hooksExtension } from '../hooks.ts';
 import { createMetrics } from '../metrics.ts';
@@ -85,6 +86,9 @@ const collections = [
   pluginKeysCollection,
   vaultKeys,
   vaultRotations,
+  webhookDeliveries,
+  webhookEndpoints,
+  webhookRedeliveries,
 ];
 
 /** Everything the routes reach, for real: one plugin of the tests runs inline. */
@@ -241,6 +245,17 @@ async function services({ folder, storage, clock, access }: TestBase) {
     handler: async () => undefined,
   });
   const jobs = new StoredJobQueue({ store: storage.hot.jobs, clock, report });
+  const webhooks = createWebhooks({
+    storage,
+    events: eventLog,
+    jobs,
+    incidents,
+    vault: vault.for('signing'),
+    clock,
+    log,
+    redact: redactor.text,
+  });
+  rotation.registerHolder(webhooks.holder);
   const realtime = createRealtime({
     feed: eventLog,
     clock,
@@ -289,6 +304,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
     guard,
     inbox,
     jobs,
+    webhooks,
     realtime,
     webhookUrl,
   };
@@ -358,6 +374,7 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       await app.server.close();
       core.realtime.dispose();
       await core.inbox.dispose();
+      await core.webhooks.dispose();
       await core.jobs.dispose();
       await core.relay.dispose();
       await core.eventLog.dispose();
