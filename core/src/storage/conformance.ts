@@ -249,7 +249,10 @@ export function storageConformance(
         expect((await logged()).map((one) => one.id)).toEqual([old.id, fresh.id]);
       });
     };
-    describe('events', publishing === 'by_relay' ? outboxSuite : publishingSuite);
+    describe('events', () => {
+      if (publishing === 'by_relay') outboxSuite();
+      else publishingSuite();
+    });
 
     describe('list', () => {
       const all = async (options: Omit<Parameters<typeof repository.list>[0], 'cursor'>) => {

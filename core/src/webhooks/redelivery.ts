@@ -31,8 +31,8 @@ interface RedeliveryState extends RedeliveryRequest {
 
 export const webhookRedeliveries = defineCollection({
   name: 'webhook_redeliveries',
-  index: { endpointId: 'string' },
-  project: ({ endpointId }: RedeliveryState) => ({ endpointId }),
+  index: { endpointId: 'string', finishedAt: 'string?' },
+  project: ({ endpointId, finishedAt }: RedeliveryState) => ({ endpointId, finishedAt }),
 });
 
 export type Redelivery = Omit<RedeliveryState, 'next'> & { readonly id: string };
@@ -152,6 +152,16 @@ export function createRedeliveries(options: RedeliveriesOptions) {
       const stored = await repository.get(id);
       if (stored === undefined) throw new HubError('not_found', { detail: 'There is no redelivery of this id.' });
       return show(stored);
+    },
+    /** Removes those that ended before this moment. @returns how many */
+    async prune(before: string): Promise<number> {
+      let count = 0;
+      for (;;) {
+        const { items } = await repository.list({ where: { finishedAt: { lt: before } }, limit: batch });
+        if (items.length === 0) return count;
+        for (const { id, version } of items) await repository.remove(id, version);
+        count += items.length;
+      }
     },
   };
 }

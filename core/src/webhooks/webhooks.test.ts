@@ -177,14 +177,17 @@ describe('sending again', () => {
   });
 });
 
-it('deliveries that ended are removed after their time', async () => {
-  await hub.webhooks.create({ url });
+it('deliveries that ended are removed after their time, and so is what was asked to be sent again', async () => {
+  const { endpoint } = await hub.webhooks.create({ url });
   await hub.publish('a.one');
+  await hub.settle();
+  const again = await hub.webhooks.redeliverAll(endpoint.id, { what: 'failed' });
   await hub.settle();
   expect(await hub.webhooks.prune(new Date(hub.clock.now() - hour).toISOString())).toBe(0);
   await hub.advance(2 * hour);
-  expect(await hub.webhooks.prune(new Date(hub.clock.now() - hour).toISOString())).toBe(1);
+  expect(await hub.webhooks.prune(new Date(hub.clock.now() - hour).toISOString())).toBe(2);
   expect(await statuses()).toEqual([]);
+  await expect(hub.webhooks.redelivery(again.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 it.each([

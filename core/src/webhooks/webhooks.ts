@@ -77,7 +77,7 @@ export interface Webhooks {
 
   /** Begins to take events and to send. */
   start(): Promise<void>;
-  /** Removes deliveries that ended before this moment. @returns how many */
+  /** Removes deliveries, and what was asked to be sent again, that ended before this moment. @returns how many */
   prune(before: string): Promise<number>;
   /** For the rotation of master keys. */
   readonly holder: EnvelopeHolder;
@@ -307,7 +307,7 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       else await fanOut.unfollow();
       dispatcher.start([...known.keys()]);
     },
-    prune: (before) => fanOut.prune(before),
+    prune: async (before) => (await fanOut.prune(before)) + (await redeliveries.prune(before)),
     holder: repositoryHolder<EndpointState>({
       name: webhookEndpoints.name,
       repository: {

@@ -3,6 +3,7 @@ import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route } from
 import { type Delivery, deliveryStatuses } from '../../webhooks/index.ts';
 import type { WebhookService } from '../services.ts';
 import { typePattern } from './events.ts';
+import { isoOf } from './moments.ts';
 import { idParams, moment, nullableText, text } from './schemas.ts';
 
 const nullableInteger = Type.Union([Type.Integer(), Type.Null()]);
@@ -55,8 +56,9 @@ export function deliveryRoutes({ webhooks }: { readonly webhooks: WebhookService
       }),
       responses: { 200: pageOf(deliverySummary) },
       handler: async ({ query }) => {
-        const { endpoint: endpointId, status: of, type, from, to } = query;
-        const filter = { ...pageOptions(query), endpointId, status: of, type, from, to };
+        const { endpoint: endpointId, status: of, type } = query;
+        const span = { from: isoOf(query.from, '/query/from'), to: isoOf(query.to, '/query/to') };
+        const filter = { ...pageOptions(query), endpointId, status: of, type, ...span };
         return mapPage(await webhooks.deliveries(filter), showDelivery);
       },
     }),

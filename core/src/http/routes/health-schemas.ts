@@ -1,7 +1,7 @@
 import { type Clock } from '@fairlead/sdk';
 import { Type } from 'typebox';
-import { HubError } from '../../errors/index.ts';
 import type { HealthRecord, VersionedBucket } from '../services.ts';
+import { msOf, refused } from './moments.ts';
 import { closed, moment } from './schemas.ts';
 
 const minuteMs = 60_000;
@@ -76,20 +76,12 @@ export function minuteSpan(
 ): { readonly from: number; readonly to: number } {
   const to = query.to === undefined ? Math.floor(clock.now() / minuteMs) + 1 : minuteOf(query.to, 'to');
   const from = query.from === undefined ? to - defaultSpanMinutes : minuteOf(query.from, 'from');
-  if (from >= to) throw wrong('from', 'must lie before “to”');
-  if (to - from > longestSpanMinutes) throw wrong('from', 'must lie within 7 days before “to”');
+  if (from >= to) throw refused('/query/from', 'must lie before “to”');
+  if (to - from > longestSpanMinutes) throw refused('/query/from', 'must lie within 7 days before “to”');
   return { from, to };
 }
 
 function minuteOf(text: string, name: string): number {
-  const ms = Date.parse(text);
-  if (Number.isNaN(ms)) throw wrong(name, 'is not a time');
+  const ms = msOf(text, `/query/${name}`);
   return name === 'to' ? Math.ceil(ms / minuteMs) : Math.floor(ms / minuteMs);
-}
-
-function wrong(name: string, message: string): HubError {
-  return new HubError('invalid_request', {
-    detail: `“${name}” ${message}.`,
-    errors: [{ path: `/query/${name}`, message }],
-  });
 }

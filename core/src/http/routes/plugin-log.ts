@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { HubError } from '../../errors/index.ts';
 import { defineRoute, listQuery, pageOf, type Route } from '../../flow-api/index.ts';
 import { type JournalLine, journalLevels, journalSources } from '../../plugins/index.ts';
 import type { PluginJournalService, PluginService } from '../services.ts';
+import { msOf, refused } from './moments.ts';
 import { findPlugin } from './plugin-health.ts';
 import { idParams, jsonObject, moment, text } from './schemas.ts';
 
@@ -59,7 +59,7 @@ export function pluginLogRoutes({ plugins, journal }: PluginLogRouteOptions): re
       },
       handler: ({ params: { id }, query: asked }) => {
         const { limit = 50, level, connection, cursor, after } = asked;
-        const span = { from: msOf(asked.from, 'from'), to: msOf(asked.to, 'to') };
+        const span = { from: boundOf(asked.from, 'from'), to: boundOf(asked.to, 'to') };
         const between = { before: places.read(cursor, 'cursor'), after: places.read(after, 'after') };
         findPlugin(plugins, id);
         const latest = places.of(journal.latest());
@@ -93,22 +93,12 @@ function placesOf(life: string) {
     read(place: string | undefined, name: string): number | undefined {
       if (place === undefined) return undefined;
       const [, of, sequence] = /^log:([^:]{1,64}):(\d{1,15})$/.exec(Buffer.from(place, 'base64url').toString()) ?? [];
-      if (of === undefined) throw wrong(name, 'does not belong to this list');
+      if (of === undefined) throw refused(`/query/${name}`, 'does not belong to this list');
       return of === life ? Number(sequence) : 0;
     },
   };
 }
 
-function msOf(time: string | undefined, name: string): number | undefined {
-  if (time === undefined) return undefined;
-  const ms = Date.parse(time);
-  if (Number.isNaN(ms)) throw wrong(name, 'is not a time');
-  return ms;
-}
-
-function wrong(name: string, message: string): HubError {
-  return new HubError('invalid_request', {
-    detail: `“${name}” ${message}.`,
-    errors: [{ path: `/query/${name}`, message }],
-  });
+function boundOf(time: string | undefined, name: string): number | undefined {
+  return time === undefined ? undefined : msOf(time, `/query/${name}`);
 }

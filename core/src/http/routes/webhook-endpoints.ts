@@ -14,6 +14,7 @@ import type { Redelivery, WebhookEndpoint } from '../../webhooks/index.ts';
 import type { WebhookService } from '../services.ts';
 import { deliverySummary, showDelivery } from './deliveries.ts';
 import { typePattern } from './events.ts';
+import { isoOf } from './moments.ts';
 import { closed, idParams, moment, noContent, nullableText } from './schemas.ts';
 
 const url = Type.String({
@@ -199,8 +200,10 @@ function redelivering({ webhooks }: Options): readonly Route[] {
         closed,
       ),
       responses: { 202: redelivery },
-      handler: async ({ params, body: { what = 'failed', from, to } }) =>
-        showRedelivery(await webhooks.redeliverAll(params.id, { what, from, to })),
+      handler: async ({ params, body: { what = 'failed', from, to } }) => {
+        const span = { from: isoOf(from, '/body/from'), to: isoOf(to, '/body/to') };
+        return showRedelivery(await webhooks.redeliverAll(params.id, { what, ...span }));
+      },
     }),
     defineRoute({
       method: 'GET',
