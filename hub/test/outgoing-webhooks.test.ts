@@ -1,6 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { createApi, eventually } from './support/api.ts';
 import { startHubProcess } from './support/hub-process.ts';
@@ -38,12 +40,16 @@ async function receiver() {
 const idOf = ({ headers }: Received) => String(headers['webhook-id']);
 const subjectOf = ({ body }: Received) => (JSON.parse(body) as { readonly subject: string }).subject;
 
-/** As a product verifies: https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md */
-function isSigned({ headers, body }: Received, secret: string): boolean {
-  const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
-  const signed = [headers['webhook-id'], headers['webhook-timestamp'], body].join('.');
-  const wanted = `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
-  return String(headers['webhook-signature']).split(' ').includes(wanted);
+type IsGenuine = (request: Received & { readonly secret: string; readonly now?: number }) => boolean;
+
+/** What the guide gives a product to verify with, to the letter. */
+async function verifierOfTheGuide(folder: string): Promise<IsGenuine> {
+  const guide = await readFile(new URL('../../docs/guides/receive-events.md', import.meta.url), 'utf8');
+  const code = /```js\n(.*?)```/s.exec(guide)?.[1] ?? '';
+  const file = join(folder, 'is-genuine.mjs');
+  await writeFile(file, code);
+  const { isGenuine } = (await import(pathToFileURL(file).href)) as { isGenuine: IsGenuine };
+  return isGenuine;
 }
 
 test('a hub that is killed while it sends an event sends it again with the same id, signed, and those after it in order', async () => {
@@ -76,7 +82,13 @@ test('a hub that is killed while it sends an event sends it again with the same 
     await arrived(5);
     expect(product.received.map(subjectOf)).toEqual([users[0], users[1], users[1], users[2], users[3]]);
     expect(idOf(product.received[2] as Received)).toBe(idOf(product.received[1] as Received));
-    expect(product.received.filter((one) => !isSigned(one, secret))).toEqual([]);
+    await using guide = await temporaryFolder();
+    const isGenuine = await verifierOfTheGuide(guide.path);
+    const [one] = product.received as [Received];
+    expect(product.received.filter((each) => !isGenuine({ ...each, secret }))).toEqual([]);
+    expect(isGenuine({ ...one, body: `${one.body} `, secret })).toBe(false);
+    expect(isGenuine({ ...one, secret, now: Date.now() + 301_000 })).toBe(false);
+    expect(isGenuine({ ...one, headers: { ...one.headers, 'webhook-timestamp': 'now' }, secret })).toBe(false);
     const again = createApi(hub.url);
     await again.signIn();
     const statuses = async () =>
