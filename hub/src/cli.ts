@@ -1,11 +1,9 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
-import { limitHeapGrowth } from './heap-growth.ts';
 import { unsuitableNode } from './node-version.ts';
 
 // Before anything else is imported: the database's driver crashes on an older Node.
 const unsuitable = unsuitableNode(process.versions.node);
 if (unsuitable === undefined) {
-  limitHeapGrowth();
   const { runCli } = await import('./commands/program.ts');
   await runCli(process.argv);
 } else {

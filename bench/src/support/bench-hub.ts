@@ -13,7 +13,6 @@ const owner = { email: 'bench@example.com', password: 'a password of the bench' 
 
 /** @param flows default: those of the release */
 export async function startBenchHub(dataDir: string, flows?: readonly Flow[]): Promise<BenchHub> {
-  limitHeapGrowth();
   const read = readSettings(
     {
       FAIRLEAD_DATA_DIR: dataDir,
@@ -26,6 +25,7 @@ export async function startBenchHub(dataDir: string, flows?: readonly Flow[]): P
   );
   if (!read.ok) throw new Error(read.faults.join(' '));
   const hub = await startHub({ settings: read.settings, rows: read.rows, ...(flows === undefined ? {} : { flows }) });
+  limitHeapGrowth();
   const { accessToken } = await send<{ accessToken: string }>(`${hub.url}/api/auth/sign-in`, owner);
   return {
     hub,

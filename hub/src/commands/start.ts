@@ -1,3 +1,4 @@
+import { limitHeapGrowth } from '../heap-growth.ts';
 import type { Hub } from '../hub.ts';
 import { exitCodes } from './command-error.ts';
 import { failureOf } from './failure.ts';
@@ -14,6 +15,8 @@ export async function start(output: Output): Promise<void> {
   const effective = settingsOfEnvironment();
   const { startHub } = await import('../hub.ts');
   const hub = await startHub(effective);
+  // What a start leaves lives on: to collect often while it grows would only cost.
+  limitHeapGrowth();
   ending.watch(hub);
   tell(hub, output);
 }

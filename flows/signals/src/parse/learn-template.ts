@@ -1,6 +1,6 @@
 import type { Decimal, MessageTemplate, Side } from '../model/parse-result.ts';
 import { fold } from './fold.ts';
-import { createLexicon } from './lexicon.ts';
+import { plainLexicon } from './lexicon.ts';
 import { readNumber } from './numbers.ts';
 import { readMarks } from './read-marks.ts';
 import { settleMarks } from './settle-marks.ts';
@@ -117,11 +117,9 @@ function cut(example: TemplateExample, index: number, fixed: NonNullable<Message
   return { gaps: sorted.map(({ gap }) => gap), texts };
 }
 
-const lexicon = createLexicon();
-
 function placeOfWord({ text, symbol, side }: TemplateExample, member: 'symbol' | 'side'): Place | undefined {
   const folded = fold(text);
-  const marks = settleMarks(readMarks(folded, lexicon).marks, folded);
+  const marks = settleMarks(readMarks(folded, plainLexicon()).marks, folded);
   const mark = marks.find((one) => {
     if (member === 'side')
       return (

@@ -1,6 +1,6 @@
 import type { Decimal, ParserRules } from '../model/parse-result.ts';
 import { fold } from './fold.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, plainLexicon } from './lexicon.ts';
 import { readMarks } from './read-marks.ts';
 import { settleMarks } from './settle-marks.ts';
 import { readNumber } from './numbers.ts';
@@ -41,12 +41,10 @@ function addReadings(digits: string, found: Set<Decimal>): void {
   if (read.other !== undefined) found.add(read.other);
 }
 
-const plain = createLexicon();
-
 /** Every symbol that the text names, as signals name them; of pairs the base as well. */
 export function symbolsIn(text: string, rules: ParserRules = {}): readonly string[] {
   const folded = fold(text);
-  const lexicon = rules.symbolAliases === undefined ? plain : createLexicon({ symbols: rules.symbolAliases });
+  const lexicon = rules.symbolAliases === undefined ? plainLexicon() : createLexicon({ symbols: rules.symbolAliases });
   const { marks } = readMarks(folded, lexicon);
   const found = new Set<string>();
   for (const mark of settleMarks(marks, folded)) {
