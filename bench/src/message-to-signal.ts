@@ -37,11 +37,14 @@ async function round(folder: string, number: number): Promise<Told> {
 /**
  * From a channel's signed webhook to the published signal at a websocket client: verified, stored, dispatched, stored as
  * a message, told of, read, checked, stored as a signal, told of, sent. There is no bare baseline: what is measured is a
- * delay, made of the commits that follow each other (webhook, message, event log, reading and signal in one, event log).
+ * delay, made of three flushes to disk that follow each other (webhook, message, reading and signal in one; events are
+ * in the log with the write that they tell of, decision 0100) and of the turns of an event loop that is busy with others.
  *
- * The target is not reached yet: at 200 a second p99 was 179 ms (p50 24) on a quiet disk and 794 ms beside a busy one. Some
- * eight flushes follow each other for a message, and a subscriber handles one event after another, each waiting for its
- * flush. What to try next: hand a subscriber a batch, so that its commits share one.
+ * The limit is that loop: SQLite flushes on it, 0.3 to 0.5 ms each on a quiet disk, some 600 a second, which is a quarter
+ * of its time; writing takes as much again, reading what a decision needs a sixth, the text itself an eighth. At 200
+ * messages a second it is busy for half to three quarters of the time, so whatever else runs on the machine is seen in the
+ * tail: p99 was 33 ms (p50 4.8) on a quiet machine and 200 ms (49) beside other work; before events were published with
+ * their commit 179 (24) when quiet. What is left to try: flushing away from the loop, and fewer reads for a new message.
  */
 export async function benchMessageToSignal(): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-bench-'));
