@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Api, createApi } from './support/api.ts';
+import { type Api, createApi, eventually } from './support/api.ts';
 import { startHubProcess } from './support/hub-process.ts';
 import { startInProcessHub } from './support/in-process-hub.ts';
 import { entryOf, manifestOf, type PackageFiles, withSdk, writePackage } from './support/plugin-packages.ts';
@@ -72,7 +72,10 @@ test('plugins that cannot be used are listed, each with its reason, while the hu
   cleanup.defer(async () => void (await hub.stop()));
   const api = createApi(hub.url);
   await api.signIn();
-  const found = await listed(api);
+  const found = await eventually(
+    () => listed(api),
+    (plugins) => plugins.every(({ id, status }) => !released.includes(id) || status !== 'starting'),
+  );
   for (const [folder, [reason]] of Object.entries(broken)) {
     const claimed = folder === 'channel-thief' ? 'gateway-stripe' : folder;
     const plugin = found.find(
