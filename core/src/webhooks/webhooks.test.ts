@@ -177,6 +177,15 @@ describe('sending again', () => {
   });
 });
 
+it('of two changes made on the same version one is refused, though both begin at once', async () => {
+  const { endpoint } = await hub.webhooks.create({ url });
+  const change = (description: string) => hub.webhooks.change(endpoint.id, { description }, endpoint.version);
+  const outcomes = await Promise.allSettled([change('one'), change('other')]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  expect(outcomes[1]).toMatchObject({ reason: { code: 'version_conflict' } });
+  expect(await hub.webhooks.get(endpoint.id)).toMatchObject({ description: 'one', version: endpoint.version + 1 });
+});
+
 it('deliveries that ended are removed after their time, and so is what was asked to be sent again', async () => {
   const { endpoint } = await hub.webhooks.create({ url });
   await hub.publish('a.one');

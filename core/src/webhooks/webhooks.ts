@@ -4,7 +4,7 @@ import type { EventLog } from '../events/index.ts';
 import { newEvent, toCloudEvent } from '../events/index.ts';
 import type { Incidents } from '../incidents/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
-import type { Page, Storage } from '../storage/index.ts';
+import { isStorageError, type Page, type Storage } from '../storage/index.ts';
 import { type EnvelopeHolder, repositoryHolder, type VaultHandle } from '../vault/index.ts';
 import { checkUrl } from './check-endpoint.ts';
 import { type Delivery, deliveryIdOf, type DeliveryStatus, newDelivery, webhookDeliveries } from './delivery.ts';
@@ -138,6 +138,18 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
     if (stored === undefined) throw new HubError('not_found', { detail: 'There is no webhook endpoint of this id.' });
     return keep(stored);
   };
+  /** Only what is at this version when it is written. */
+  const updateAt = async (id: string, version: number, change: (state: EndpointState) => EndpointState) => {
+    const before = find(id);
+    const state = change(before.state);
+    try {
+      if (before.version !== version) throw new HubError('version_conflict');
+      return keep(await endpoints.commit({ ...before, state, events: switched(id, before.state, state) }, version));
+    } catch (cause) {
+      if (isStorageError(cause, 'version_conflict')) throw new HubError('version_conflict', { cause });
+      throw cause;
+    }
+  };
   const switched = (id: string, before: EndpointState, { disabled, url }: EndpointState) => {
     if ((before.disabled === null) === (disabled === null)) return [];
     const data = { id, host: new URL(url).host, reason: disabled?.reason ?? null };
@@ -223,16 +235,16 @@ export function createWebhooks(options: WebhooksOptions): Webhooks {
       return { items: items.map(view), nextCursor };
     },
     async change(id, { status, ...patch }, ifVersion) {
-      const { state: before, version } = find(id);
-      if (ifVersion !== undefined && ifVersion !== version) throw new HubError('version_conflict');
+      const { state: before } = find(id);
       const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const merged = { ...before, ...given };
       checkUrl(merged.url, merged.allowPrivateAddresses);
-      const stored = await update(id, (state) => {
+      const apply = (state: EndpointState): EndpointState => {
         const changed = { ...state, ...given };
         if (status === 'disabled') return disable('by_hand')(changed);
         return status === 'enabled' ? { ...changed, disabled: null, failingSince: null } : changed;
-      });
+      };
+      const stored = await (ifVersion === undefined ? update(id, apply) : updateAt(id, ifVersion, apply));
       if (status === 'enabled') await incidents.resolveAll(verdicts.subject(id));
       dispatcher.wake(id);
       return view(stored);
