@@ -6,6 +6,8 @@ export interface Caller {
   readonly sessionId?: string;
   /** Milliseconds since 1970 at which this caller's token ends; undefined for one that does not. */
   readonly expiresAtMs?: number;
+  /** Of an API key: where the call came from. */
+  readonly address?: string;
   readonly permissions: ReadonlySet<string>;
   can(permission: string): boolean;
 }

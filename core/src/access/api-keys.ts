@@ -1,8 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
-import { defineCollection, type Repository, type Storage, type Stored } from '../storage/index.ts';
+import { defineCollection, isStorageError, type Repository, type Storage, type Stored } from '../storage/index.ts';
 import { type Caller, caller } from './actor.ts';
+import { addressRange, includesAddress, isWithin } from './address-list.ts';
 import { type PermissionTable, personalPermissions } from './permissions.ts';
 import { type Users, users } from './users.ts';
 
@@ -16,6 +17,8 @@ export interface ApiKey {
   readonly scopes: readonly string[];
   /** Whose permissions bound it. Undefined for one made by the local command line. */
   readonly userId?: string;
+  /** Addresses and networks that it counts from. Absent: from everywhere. */
+  readonly allowedAddresses?: readonly string[];
   /** ISO 8601, UTC; so are the others. Absent: never. */
   readonly expiresAt?: string;
   /** To the minute. */
@@ -40,9 +43,23 @@ export interface NewApiKey {
   readonly scopes: readonly string[];
   /** ISO 8601, UTC, in the future. */
   readonly expiresAt?: string | undefined;
+  /** Default: from everywhere, or from where the key counts that makes this one. */
+  readonly allowedAddresses?: readonly string[] | undefined;
+}
+
+export interface ApiKeyPatch {
+  readonly name?: string | undefined;
+  /** Null: from everywhere. */
+  readonly allowedAddresses?: readonly string[] | null | undefined;
 }
 
 type Creator = Pick<Caller, 'kind' | 'id' | 'can'>;
+
+/** Who holds a text: nobody; a key; a key that does not count from this address. */
+export type KeyHolder =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'known'; readonly caller: Caller }
+  | { readonly kind: 'elsewhere'; readonly id: string; readonly name: string };
 
 /** Keys for machines. The text of a key is known once, when it is made. */
 export class ApiKeys {
@@ -60,8 +77,9 @@ export class ApiKeys {
 
   /**
    * Not repeatable: each call makes another key.
-   * @throws HubError `invalid_request` for an unknown or personal scope or an expiry in the past; `forbidden`
-   *   for a scope that the creator lacks
+   * A key that a key makes is of the same user, and counts from nowhere that the first does not.
+   * @throws HubError `invalid_request` for an unknown or personal scope, an expiry in the past or what is no address;
+   *   `forbidden` for a scope or an address that the creator lacks
    */
   async create(input: NewApiKey, by: Creator): Promise<{ readonly stored: Stored<ApiKey>; readonly key: string }> {
     this.#checkScopes(input.scopes, by);
@@ -71,6 +89,10 @@ export class ApiKeys {
         errors: [{ path: '/expiresAt', message: 'must lie in the future' }],
       });
     }
+    const maker = by.kind === 'api-key' ? (await this.#keys.get(by.id))?.state : undefined;
+    const userId = by.kind === 'user' ? by.id : maker?.userId;
+    const allowedAddresses = addressesOf(input.allowedAddresses ?? maker?.allowedAddresses);
+    checkWithin(allowedAddresses, maker);
     const prefix = `fl_${randomBytes(4).toString('hex')}`;
     const key = `${prefix}_${randomBytes(32).toString('base64url')}`;
     const state: ApiKey = {
@@ -78,7 +100,8 @@ export class ApiKeys {
       prefix,
       hash: hashOf(key),
       scopes: [...new Set(input.scopes)].sort(),
-      ...(by.kind === 'user' ? { userId: by.id } : {}),
+      ...(userId === undefined ? {} : { userId }),
+      ...(allowedAddresses === undefined ? {} : { allowedAddresses }),
       ...(input.expiresAt === undefined ? {} : { expiresAt: input.expiresAt }),
     };
     return { stored: await this.#keys.commit({ id: newId(this.#clock.now()), state }, 0), key };
@@ -88,41 +111,84 @@ export class ApiKeys {
     return this.#keys.list(options);
   }
 
+  /** @throws HubError `not_found` */
+  async get(id: string): Promise<Stored<ApiKey>> {
+    return found(await this.#keys.get(id));
+  }
+
+  /**
+   * @throws HubError `not_found`; `version_conflict` unless the key is at `ifMatch`; `conflict` for a revoked one;
+   *   `forbidden` for a key that has more than the changer, or an address that the changing key lacks
+   */
+  async change(
+    id: string,
+    patch: ApiKeyPatch,
+    { by, ifMatch }: { readonly by: Creator; readonly ifMatch?: number | undefined },
+  ): Promise<Stored<ApiKey>> {
+    const stored = await this.get(id);
+    const { allowedAddresses: present, ...rest } = stored.state;
+    if (ifMatch !== undefined && ifMatch !== stored.version) throw new HubError('version_conflict');
+    if (rest.revokedAt !== undefined) throw new HubError('conflict', { detail: 'This key was revoked.' });
+    this.#checkNotAbove(rest.scopes, by);
+    const next = patch.allowedAddresses === undefined ? present : addressesOf(patch.allowedAddresses ?? undefined);
+    if (patch.allowedAddresses !== undefined) {
+      checkWithin(next, by.kind === 'api-key' ? (await this.#keys.get(by.id))?.state : undefined);
+    }
+    const state: ApiKey = {
+      ...rest,
+      name: patch.name ?? rest.name,
+      ...(next === undefined ? {} : { allowedAddresses: next }),
+    };
+    try {
+      return await this.#keys.commit({ ...stored, state }, stored.version);
+    } catch (cause) {
+      if (isStorageError(cause, 'version_conflict')) throw new HubError('version_conflict', { cause });
+      throw cause;
+    }
+  }
+
   /** Repeating it is harmless. @throws HubError `not_found` */
   async revoke(id: string): Promise<Stored<ApiKey>> {
     const at = timestamp(this.#clock);
-    const key = await this.#keys.update(id, (state) =>
-      state.revokedAt === undefined ? { state: { ...state, revokedAt: at } } : undefined,
+    return found(
+      await this.#keys.update(id, (state) =>
+        state.revokedAt === undefined ? { state: { ...state, revokedAt: at } } : undefined,
+      ),
     );
-    if (key === undefined) throw new HubError('not_found', { detail: 'There is no API key of this id.' });
-    return key;
   }
 
-  /** Undefined for a text that is no valid key. */
-  async authenticate(text: string): Promise<Caller | undefined> {
+  /** @param address that the call comes from, as far as the hub can tell */
+  async authenticate(text: string, address: string | undefined): Promise<KeyHolder> {
     const match = form.exec(text);
-    if (match === null) return undefined;
+    if (match === null) return nobody;
     const stored = await this.#keys.findOne({ prefix: `fl_${match[1]}` });
     if (stored === undefined || !sameHash(stored.state.hash, hashOf(text)) || !this.#isValid(stored.state)) {
-      return undefined;
+      return nobody;
     }
     const granted = await this.#grantedBy(stored.state);
-    if (granted === undefined) return undefined;
-    await this.#used(stored);
+    if (granted === undefined) return nobody;
     const { name, expiresAt, scopes } = stored.state;
-    return caller({
+    if (!countsFrom(stored.state, address)) return { kind: 'elsewhere', id: stored.id, name };
+    await this.#used(stored);
+    const known = caller({
       kind: 'api-key',
       id: stored.id,
       name,
       permissions: new Set(scopes.filter((scope) => granted.has(scope))),
+      ...(address === undefined ? {} : { address }),
       ...(expiresAt === undefined ? {} : { expiresAtMs: Date.parse(expiresAt) }),
     });
+    return { kind: 'known', caller: known };
   }
 
-  /** False as well when a permission that it had then was taken from its owner. */
-  async stillValid(id: string, had: ReadonlySet<string>): Promise<boolean> {
+  /** False as well when a permission that it had then was taken from its owner, or the address from the key. */
+  async stillValid({
+    id,
+    permissions: had,
+    address,
+  }: Pick<Caller, 'id' | 'permissions' | 'address'>): Promise<boolean> {
     const stored = await this.#keys.get(id);
-    if (stored === undefined || !this.#isValid(stored.state)) return false;
+    if (stored === undefined || !this.#isValid(stored.state) || !countsFrom(stored.state, address)) return false;
     const granted = await this.#grantedBy(stored.state);
     return granted !== undefined && [...had].every((permission) => granted.has(permission));
   }
@@ -148,6 +214,12 @@ export class ApiKeys {
     );
   }
 
+  #checkNotAbove(scopes: readonly string[], by: Creator): void {
+    const lacking = scopes.find((scope) => !by.can(scope));
+    if (lacking === undefined) return;
+    throw new HubError('forbidden', { detail: `The key is above you: it has “${lacking}”.` });
+  }
+
   #checkScopes(scopes: readonly string[], by: Creator): void {
     for (const [position, scope] of scopes.entries()) {
       if (!this.#permissions.has(scope) || personalPermissions.has(scope)) {
@@ -161,6 +233,37 @@ export class ApiKeys {
       }
     }
   }
+}
+
+const nobody: KeyHolder = { kind: 'nobody' };
+
+function found(key: Stored<ApiKey> | undefined): Stored<ApiKey> {
+  if (key === undefined) throw new HubError('not_found', { detail: 'There is no API key of this id.' });
+  return key;
+}
+
+function countsFrom({ allowedAddresses }: ApiKey, address: string | undefined): boolean {
+  return allowedAddresses === undefined || includesAddress(allowedAddresses, address);
+}
+
+/** @throws HubError `invalid_request` that names each entry which is no address */
+function addressesOf(entries: readonly string[] | undefined): readonly string[] | undefined {
+  if (entries === undefined) return undefined;
+  const ranges = entries.map((entry) => addressRange(entry));
+  const errors = ranges.flatMap((range, position) =>
+    range === undefined
+      ? [{ path: `/allowedAddresses/${position}`, message: 'must be an address or a network such as 192.0.2.0/24' }]
+      : [],
+  );
+  if (errors.length > 0) throw new HubError('invalid_request', { detail: 'Not every entry is an address.', errors });
+  return [...new Set(ranges as readonly string[])];
+}
+
+/** A stolen key must not make itself a way around its list. */
+function checkWithin(addresses: readonly string[] | undefined, maker: ApiKey | undefined): void {
+  const outer = maker?.allowedAddresses;
+  if (outer === undefined || (addresses !== undefined && isWithin(addresses, outer))) return;
+  throw new HubError('forbidden', { detail: 'A key gives no addresses that it does not have itself.' });
 }
 
 function hashOf(key: string): string {

@@ -6,8 +6,10 @@ export interface AttemptsOptions {
   readonly free?: number;
   /** Wait after the first failure beyond; doubles with each. Default 1,000 ms. */
   readonly firstWaitMs?: number;
-  /** Default 15 minutes. Failures older than this are forgotten as well. */
+  /** Default 15 minutes. */
   readonly longestWaitMs?: number;
+  /** Failures are forgotten when none was added for so long. Default: the longest wait. */
+  readonly rememberMs?: number;
   /** Names remembered; the oldest goes first. Default 20,000. */
   readonly capacity?: number;
 }
@@ -24,7 +26,8 @@ export class Attempts {
   readonly #failures = new Map<string, Failures>();
 
   constructor(options: AttemptsOptions) {
-    this.#options = { free: 5, firstWaitMs: 1_000, longestWaitMs: 900_000, capacity: 20_000, ...options };
+    const { longestWaitMs = 900_000, rememberMs = longestWaitMs } = options;
+    this.#options = { free: 5, firstWaitMs: 1_000, capacity: 20_000, ...options, longestWaitMs, rememberMs };
   }
 
   /** Milliseconds before this name may try again; 0 when it may now. */
@@ -34,10 +37,10 @@ export class Attempts {
   }
 
   failed(name: string): void {
-    const { clock, free, firstWaitMs, longestWaitMs, capacity } = this.#options;
+    const { clock, free, firstWaitMs, longestWaitMs, rememberMs, capacity } = this.#options;
     const now = clock.monotonic();
     const before = this.#failures.get(name);
-    const forgotten = before === undefined || now - before.lastMs > longestWaitMs;
+    const forgotten = before === undefined || now - before.lastMs > rememberMs;
     const count = forgotten ? 1 : before.count + 1;
     const waitMs = count <= free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(count - free - 1, 30));
     this.#failures.delete(name);

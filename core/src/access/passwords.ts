@@ -28,8 +28,13 @@ export function createPasswords(): Passwords {
 
 const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
 
-/** 100 random bits in groups that a person can copy: `xxxxx-xxxxx-xxxxx-xxxxx`. */
+/** Random text of five bits a character, in groups that a person can copy: `xxxxx-xxxxx`. */
+export function randomText({ length, group }: { readonly length: number; readonly group: number }): string {
+  const text = [...randomBytes(length)].map((byte) => letters[byte % letters.length]).join('');
+  return text.replaceAll(new RegExp(`.{${group}}(?=.)`, 'g'), '$&-');
+}
+
+/** 100 random bits: `xxxxx-xxxxx-xxxxx-xxxxx`. */
 export function randomPassword(): string {
-  const text = [...randomBytes(20)].map((byte) => letters[byte % letters.length]).join('');
-  return text.replace(/.{5}(?=.)/g, '$&-');
+  return randomText({ length: 20, group: 5 });
 }

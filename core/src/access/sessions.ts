@@ -17,7 +17,13 @@ export interface Session {
   readonly endedBecause?: EndReason;
 }
 
-export type EndReason = 'signed_out' | 'revoked' | 'password_changed' | 'token_reused' | 'user_changed';
+export type EndReason =
+  | 'signed_out'
+  | 'revoked'
+  | 'password_changed'
+  | 'totp_enabled'
+  | 'token_reused'
+  | 'user_changed';
 
 const sessionsIndex = { userId: 'string', active: 'boolean', expiresAt: 'string' } as const;
 export type Sessions = Repository<Session, typeof sessionsIndex>;

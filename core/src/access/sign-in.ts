@@ -2,6 +2,7 @@ import { HubError } from '../errors/index.ts';
 import type { Storage } from '../storage/index.ts';
 import type { Attempts } from './attempts.ts';
 import type { Passwords } from './passwords.ts';
+import { type Totp, wrongCode } from './totp.ts';
 import type { Origin, SignedIn, UserSessions } from './user-sessions.ts';
 import { emailKey, type Users, users } from './users.ts';
 
@@ -9,8 +10,17 @@ export interface SignInOptions {
   readonly storage: Storage;
   readonly sessions: UserSessions;
   readonly passwords: Passwords;
+  readonly totp: Totp;
   readonly attemptsByAccount: Attempts;
   readonly attemptsByAddress: Attempts;
+}
+
+/** What somebody signs in with. */
+export interface SignInProof {
+  readonly email: string;
+  readonly password: string;
+  /** A code of the authenticator or a recovery code. Looked at only where the account asks for one. */
+  readonly totp?: string | undefined;
 }
 
 /** Passwords in, tokens out. */
@@ -24,15 +34,20 @@ export class SignIn {
   }
 
   /**
-   * Answers the same, after the same work, for an unknown address and for a wrong password.
-   * @throws HubError `sign_in_failed`, or `too_many_requests` while the account or the address has to wait
+   * Answers the same, after the same work, for an unknown address and for a wrong password; and the same once more for a
+   * wrong code.
+   * @throws HubError `sign_in_failed`; `totp_required` when the password is right and a code is needed;
+   *   `too_many_requests` while the account or the address has to wait; `locked` when codes cannot be checked
    */
-  async withPassword(email: string, password: string, origin: Origin): Promise<SignedIn> {
+  async withPassword({ email, password, totp }: SignInProof, origin: Origin): Promise<SignedIn> {
     const key = emailKey(email);
     this.#refuseWhileWaiting(key, origin.ip);
     const user = await this.#users.findOne({ emailKey: key });
     const matched = await this.#options.passwords.matches(password, user?.state.passwordHash);
-    if (!matched || user === undefined || user.state.disabled) {
+    const known = matched && user !== undefined && !user.state.disabled;
+    const verdict = known ? await this.#options.totp.check(user.id, totp) : 'wrong';
+    if (verdict === 'missing') throw new HubError('totp_required');
+    if (!known || verdict === 'wrong') {
       this.#failed(key, origin.ip);
       throw new HubError('sign_in_failed');
     }
@@ -69,6 +84,24 @@ export class SignIn {
     if (await this.#options.passwords.matches(proof.password, passwordHash)) return;
     this.#failed(account, proof.ip);
     throw new HubError('forbidden', { detail: 'The present password is wrong.' });
+  }
+
+  /**
+   * For what neither a stolen access token nor a password that somebody saw must do by itself. The code is used up.
+   * @throws HubError as `provePassword` does; `forbidden` for a wrong code; `conflict` when the account asks for none;
+   *   `locked` when codes cannot be checked
+   */
+  async proveBoth(proof: {
+    readonly userId: string;
+    readonly password: string;
+    readonly code: string;
+    readonly ip: string;
+  }): Promise<void> {
+    await this.provePassword(proof);
+    const verdict = await this.#options.totp.check(proof.userId, proof.code);
+    if (verdict === 'right') return;
+    if (verdict === 'not_needed') throw new HubError('conflict', { detail: 'Two-factor sign-in is off.' });
+    throw wrongCode();
   }
 
   #failed(account: string, address: string): void {

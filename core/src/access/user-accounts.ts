@@ -5,6 +5,7 @@ import { isStorageError, type OutboxEvent, type Page, type Storage, type Stored 
 import { inTurn } from './in-turn.ts';
 import { type Passwords, randomPassword } from './passwords.ts';
 import { type PermissionTable, personalPermissions, type Role, roles } from './permissions.ts';
+import type { Totp } from './totp.ts';
 import type { UserSessions } from './user-sessions.ts';
 import { emailKey, type User, type Users, users } from './users.ts';
 
@@ -13,6 +14,7 @@ export interface UserAccountsOptions {
   readonly clock: Clock;
   readonly passwords: Passwords;
   readonly sessions: UserSessions;
+  readonly totp: Totp;
   readonly permissions: PermissionTable;
 }
 
@@ -115,6 +117,7 @@ export class UserAccounts {
       after: { ...before, email: '', emailKey: `removed:${id}`, passwordHash: '', disabled: true, removed: true },
       facts: ['removed'],
     }));
+    await this.#options.totp.turnOff(id);
   }
 
   /** Ends all sessions of the user. @throws HubError `forbidden`, `not_found`; `conflict` for oneself */
@@ -130,6 +133,21 @@ export class UserAccounts {
       facts: ['password_reset'],
     }));
     return password;
+  }
+
+  /**
+   * For who lost the authenticator: the password alone signs in again. Ends all sessions of the user. Repeating it is
+   * harmless.
+   * @throws HubError `forbidden`, `not_found`; `conflict` for oneself
+   */
+  async resetTotp(id: string, by: Changer): Promise<void> {
+    if (id === by.id) {
+      const detail = 'Turn off your own with password and code: POST /api/auth/totp/disable.';
+      throw new HubError('conflict', { detail });
+    }
+    await this.changeable(id, by);
+    await this.#options.totp.turnOff(id);
+    await this.#options.sessions.endAll(id, 'user_changed');
   }
 
   /** Repeating it is harmless. @throws HubError `forbidden`, `not_found` */

@@ -89,7 +89,7 @@ async function ifKnown(request: FastifyRequest, dependencies: ServeDependencies)
   try {
     return (await whoCalls(request, dependencies)) ?? anonymous;
   } catch (error) {
-    if (isHubError(error, 'unauthenticated', 'session_ended')) return anonymous;
+    if (isHubError(error, 'unauthenticated', 'session_ended', 'address_not_allowed')) return anonymous;
     throw error;
   }
 }
@@ -104,6 +104,8 @@ async function whoCalls(
     token,
     socketAddress: request.socket.remoteAddress,
     forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers.forwarded !== undefined,
+    address: request.ip,
+    requestId: request.id,
   });
   knownCallers.add(token);
   return caller;

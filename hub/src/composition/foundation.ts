@@ -28,6 +28,7 @@ import {
   StoredJobQueue,
   sealedTokenKeys,
   tokenKeyHolder,
+  totpHolder,
   vaultKeys,
   vaultRotations,
   webhookDeliveries,
@@ -105,6 +106,7 @@ export async function openFoundation(options: FoundationOptions, cleanup: AsyncD
   const onUnsealed = (reason: string) => logger.warn(`A restart will sign everybody out: ${reason}`);
   const tokens = await sealedTokenKeys({ storage, clock, vault: keys.vault.for('token'), onUnsealed });
   keys.rotation.registerHolder(tokenKeyHolder(storage));
+  keys.rotation.registerHolder(totpHolder(storage));
   const repository = storage.repository(incidentsCollection);
   const incidents = createIncidents({ repository, clock, redact: redactor.text });
   return {
@@ -123,6 +125,7 @@ export async function openFoundation(options: FoundationOptions, cleanup: AsyncD
       storage,
       clock,
       keys: tokens,
+      vault: keys.vault.for('totp'),
       permissions: createPermissionTable(...flows.map(grantsOf)),
       localToken: await writeLocalToken(join(settings.dataDir, 'cli.token')),
     }),

@@ -138,5 +138,7 @@ function authenticator(access: Access): Parameters<typeof createRealtime>[0]['au
       socketAddress: request.socket.remoteAddress,
       forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined,
     });
+      address: request.ip,
+      requestId: request.id,
   };
 }

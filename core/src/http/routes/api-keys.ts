@@ -1,6 +1,15 @@
 import { type Static, Type } from 'typebox';
 import type { Access, ApiKey } from '../../access/index.ts';
-import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply } from '../../flow-api/index.ts';
+import {
+  defineRoute,
+  listQuery,
+  mapPage,
+  pageOf,
+  pageOptions,
+  type Route,
+  reply,
+  versioned,
+} from '../../flow-api/index.ts';
 import type { Stored } from '../../storage/index.ts';
 import { closed, idParams, moment, noContent, text } from './schemas.ts';
 
@@ -9,10 +18,17 @@ const keyView = Type.Object({
   name: Type.String(),
   prefix: Type.String({ description: 'The start of the key; the rest is not known any more.' }),
   scopes: Type.Array(Type.String()),
+  allowedAddresses: Type.Optional(Type.Array(Type.String(), { description: 'Absent: it counts from everywhere.' })),
   createdAt: Type.String(),
   expiresAt: Type.Optional(Type.String()),
   lastUsedAt: Type.Optional(Type.String({ description: 'To the minute.' })),
   revokedAt: Type.Optional(Type.String()),
+});
+
+const addresses = Type.Array(text(64), {
+  minItems: 1,
+  maxItems: 100,
+  description: 'Addresses and networks (192.0.2.7, 192.0.2.0/24, 2001:db8::/32) that the key counts from.',
 });
 
 /** Keys for machines. */
@@ -34,7 +50,11 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
       audit: {
         action: 'api-key.create',
         target: (_request, answer) => answer?.id,
-        details: ({ body }) => ({ name: body.name, scopes: body.scopes.join(' ') }),
+        details: ({ body }) => ({
+          name: body.name,
+          scopes: body.scopes.join(' '),
+          ...(body.allowedAddresses === undefined ? {} : { allowedAddresses: body.allowedAddresses.join(' ') }),
+        }),
       },
       idempotent: 'answer-withheld',
       summary: 'Make an API key. It is shown in this answer and never again.',
@@ -47,6 +67,7 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
             description: 'Permissions that you have yourself.',
           }),
           expiresAt: Type.Optional(moment),
+          allowedAddresses: Type.Optional(addresses),
         },
         closed,
       ),
@@ -55,6 +76,40 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
         const { stored, key } = await access.apiKeys.create(body, actor);
         return reply({ status: 201, headers: { 'cache-control': 'no-store' }, body: { ...show(stored), key } });
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/api/api-keys/{id}',
+      permission: 'api-keys.read',
+      summary: 'One API key.',
+      params: idParams,
+      responses: { 200: keyView },
+      handler: async ({ params }) => tagged(await access.apiKeys.get(params.id)),
+    }),
+    defineRoute({
+      method: 'PATCH',
+      path: '/api/api-keys/{id}',
+      permission: 'api-keys.write',
+      audit: {
+        action: 'api-key.update',
+        details: ({ body: { name, allowedAddresses } }) => ({
+          ...(name === undefined ? {} : { name }),
+          ...(allowedAddresses === undefined ? {} : { allowedAddresses: allowedAddresses?.join(' ') ?? 'everywhere' }),
+        }),
+      },
+      summary: 'Change the name, or from where the key counts; If-Match takes the ETag that was seen.',
+      description: 'A list replaces the one before, null lifts it. A key with more than you have cannot be changed.',
+      params: idParams,
+      body: Type.Object(
+        {
+          name: Type.Optional(text(100)),
+          allowedAddresses: Type.Optional(Type.Union([addresses, Type.Null()])),
+        },
+        closed,
+      ),
+      responses: { 200: keyView },
+      handler: async ({ params, body, actor, ifMatch }) =>
+        tagged(await access.apiKeys.change(params.id, body, { by: actor, ifMatch })),
     }),
     defineRoute({
       method: 'DELETE',
@@ -72,14 +127,19 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
   ];
 }
 
+function tagged(key: Stored<ApiKey>) {
+  return versioned(show(key), key.version);
+}
+
 function show({ id, state, createdAt }: Stored<ApiKey>): Static<typeof keyView> {
-  const { name, prefix, scopes, expiresAt, lastUsedAt, revokedAt } = state;
+  const { name, prefix, scopes, allowedAddresses, expiresAt, lastUsedAt, revokedAt } = state;
   return {
     id,
     name,
     prefix,
     scopes: [...scopes],
     createdAt,
+    ...(allowedAddresses === undefined ? {} : { allowedAddresses: [...allowedAddresses] }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
     ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
     ...(revokedAt === undefined ? {} : { revokedAt }),

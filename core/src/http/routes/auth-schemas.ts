@@ -12,10 +12,14 @@ const tokenDelivery = Type.Optional(
   }),
 );
 
-export const signInBody = Type.Object(
-  { email, password: Type.String({ minLength: 1, maxLength: longestPassword }), tokenDelivery },
-  closed,
-);
+const password = Type.String({ minLength: 1, maxLength: longestPassword });
+const code = Type.String({
+  minLength: 1,
+  maxLength: 40,
+  description: 'Six digits of the authenticator, or a recovery code. Spaces and hyphens do not matter.',
+});
+
+export const signInBody = Type.Object({ email, password, totp: Type.Optional(code), tokenDelivery }, closed);
 
 export const refreshBody = Type.Object(
   {
@@ -38,7 +42,7 @@ export const signedIn = Type.Object(
 
 export const passwordBody = Type.Object(
   {
-    currentPassword: Type.String({ minLength: 1, maxLength: longestPassword }),
+    currentPassword: password,
     newPassword: Type.String({ minLength: shortestPassword, maxLength: longestPassword }),
   },
   closed,
@@ -51,6 +55,26 @@ export const me = Type.Object({
   role: Type.Optional(Type.String()),
   permissions: Type.Array(Type.String()),
   passwordIsTemporary: Type.Optional(Type.Boolean()),
+  totpEnabled: Type.Optional(Type.Boolean({ description: 'Signing in asks for a code. Of people alone.' })),
+});
+
+export const totpPasswordBody = Type.Object({ password }, closed);
+export const totpCodeBody = Type.Object({ code }, closed);
+export const proofBody = Type.Object({ password, code }, closed);
+
+export const totpStatus = Type.Object({
+  enabled: Type.Boolean(),
+  since: Type.Optional(Type.String()),
+  recoveryCodesLeft: Type.Optional(Type.Integer()),
+});
+
+export const totpSetup = Type.Object({
+  secret: Type.String({ description: 'Base32, for typing into an authenticator.' }),
+  uri: Type.String({ description: 'otpauth://…, for a QR code. Holds the secret.' }),
+});
+
+export const recoveryCodes = Type.Object({
+  recoveryCodes: Type.Array(Type.String(), { description: 'Each signs in once, in place of a code.' }),
 });
 
 export const sessionView = Type.Object({

@@ -5,6 +5,7 @@ import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply
 import { me, passwordBody, refreshBody, sessionView, signedIn, signInBody } from './auth-schemas.ts';
 import { idParams, noContent } from './schemas.ts';
 import { clearedCookie, refreshCookie, refreshTokenOf } from './cookies.ts';
+import { totpRoutes } from './totp.ts';
 
 export interface AuthRouteOptions {
   readonly access: Access;
@@ -41,12 +42,13 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
       audit: { action: 'session.sign-in', target: () => undefined, details: ({ body }) => ({ email: body.email }) },
       idempotent: 'none',
       callsPerMinute: 30,
-      summary: 'Sign in with e-mail address and password.',
+      summary: 'Sign in with e-mail address, password and, where the account asks for one, a code.',
+      description: 'The code `totp_required` says that the password is right and `totp` is missing.',
       body: signInBody,
       responses: { 200: signedIn },
       handler: async ({ body, ip, headers }) => {
         const userAgent = String(headers['user-agent'] ?? '');
-        const signed = await access.signIn.withPassword(body.email, body.password, { ip, userAgent });
+        const signed = await access.signIn.withPassword(body, { ip, userAgent });
         return tokens(signed, body.tokenDelivery ?? 'cookie');
       },
     }),
@@ -98,7 +100,13 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
           id: actor.id,
           name: actor.name,
           permissions: access.permissions.names.filter((permission) => actor.can(permission)),
-          ...(user === undefined ? {} : { role: user.role, passwordIsTemporary: user.passwordIsTemporary }),
+          ...(user === undefined
+            ? {}
+            : {
+                role: user.role,
+                passwordIsTemporary: user.passwordIsTemporary,
+                totpEnabled: (await access.totp.status(actor.id)).enabled,
+              }),
         };
       },
     }),
@@ -157,5 +165,6 @@ export function authRoutes({ access, clock, secureCookies: secure }: AuthRouteOp
         return reply({ status: 204 });
       },
     }),
+    ...totpRoutes({ access }),
   ];
 }

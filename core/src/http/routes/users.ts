@@ -22,6 +22,7 @@ const userView = Type.Object({
   role,
   disabled: Type.Boolean(),
   passwordIsTemporary: Type.Boolean(),
+  totpEnabled: Type.Boolean({ description: 'Signing in asks for a code of an authenticator as well.' }),
   createdAt: Type.String(),
   updatedAt: Type.String(),
 });
@@ -29,8 +30,10 @@ const userView = Type.Object({
 const password = Type.String({ description: 'Shown in this answer and never again. To be changed after signing in.' });
 
 /** Accounts of people. What is above one’s own role can be read and not touched. */
-export function userRoutes({ access }: { readonly access: Pick<Access, 'users'> }): readonly Route[] {
-  const { users } = access;
+export function userRoutes({ access }: { readonly access: Pick<Access, 'users' | 'totp'> }): readonly Route[] {
+  const { users, totp } = access;
+  const shown = async (user: Stored<User>) => show(user, await totp.enabledAmong([user.id]));
+  const tagged = async (user: Stored<User>) => versioned(await shown(user), user.version);
   return [
     defineRoute({
       method: 'GET',
@@ -39,7 +42,11 @@ export function userRoutes({ access }: { readonly access: Pick<Access, 'users'> 
       summary: 'All users, the disabled ones included.',
       query: listQuery({ role: Type.Optional(role) }),
       responses: { 200: pageOf(userView) },
-      handler: async ({ query }) => mapPage(await users.list({ ...pageOptions(query), role: query.role }), show),
+      handler: async ({ query }) => {
+        const page = await users.list({ ...pageOptions(query), role: query.role });
+        const enabled = await totp.enabledAmong(page.items.map(({ id }) => id));
+        return mapPage(page, (user) => show(user, enabled));
+      },
     }),
     defineRoute({
       method: 'POST',
@@ -59,7 +66,7 @@ export function userRoutes({ access }: { readonly access: Pick<Access, 'users'> 
         return reply({
           status: 201,
           headers: { 'cache-control': 'no-store', location: `/api/users/${made.user.id}` },
-          body: { ...show(made.user), password: made.password },
+          body: { ...(await shown(made.user)), password: made.password },
         });
       },
     }),
@@ -122,6 +129,19 @@ export function userRoutes({ access }: { readonly access: Pick<Access, 'users'> 
         }),
     }),
     defineRoute({
+      method: 'DELETE',
+      path: '/api/users/{id}/totp',
+      permission: 'users.write',
+      audit: { action: 'user.reset-totp' },
+      summary: 'Ask another user for no code any more: their authenticator is lost. Their sessions end.',
+      params: idParams,
+      responses: { 204: noContent },
+      handler: async ({ params, actor }) => {
+        await users.resetTotp(params.id, actor);
+        return reply({ status: 204 });
+      },
+    }),
+    defineRoute({
       method: 'POST',
       path: '/api/users/{id}/sign-out',
       permission: 'users.write',
@@ -138,11 +158,9 @@ export function userRoutes({ access }: { readonly access: Pick<Access, 'users'> 
   ];
 }
 
-function tagged(user: Stored<User>) {
-  return versioned(show(user), user.version);
-}
-
-function show({ id, state, createdAt, updatedAt }: Stored<User>): Static<typeof userView> {
+function show({ id, state, ...times }: Stored<User>, enabled: ReadonlySet<string>): Static<typeof userView> {
   const { email: address, role: has, disabled, passwordIsTemporary } = state;
-  return { id, email: address, role: has, disabled, passwordIsTemporary, createdAt, updatedAt };
+  const { createdAt, updatedAt } = times;
+  const totpEnabled = enabled.has(id);
+  return { id, email: address, role: has, disabled, passwordIsTemporary, totpEnabled, createdAt, updatedAt };
 }

@@ -37,6 +37,7 @@ import {
   pluginKeysCollection,
   readSdkVersion,
 } from '../../plugins/index.ts';
+import { totpHolder } from '../../access/index.ts';
 import type { Route } from '../../flow-api/index.ts';
 import { coreTopics, createRealtime } from '../../realtime/index.ts';
 import {
@@ -51,9 +52,7 @@ import {
   createMasterKey,
   type KeyStatus,
   createRotation,
-  createVault,
   createRedactor,
-  KeyRing,
   vaultKeys,
   vaultRotations,
 } from '../../vault/index.ts';
@@ -92,11 +91,9 @@ const collections = [
 ];
 
 /** Everything the routes reach, for real: one plugin of the tests runs inline. */
-async function services({ folder, storage, clock, access }: TestBase) {
-  const keyRing = new KeyRing([createMasterKey('k1')]);
+async function services({ folder, storage, clock, access, keyRing, vault }: TestBase) {
   const register = createKeyRegister({ keyRing, repository: storage.repository(vaultKeys), clock });
   await register.check();
-  const vault = createVault({ keyRing });
   const rotation = createRotation({
     vault,
     keyRing,
@@ -147,6 +144,7 @@ async function services({ folder, storage, clock, access }: TestBase) {
     clearPluginState: (id) => store.clear(id),
   });
   rotation.registerHolder(holder);
+  rotation.registerHolder(totpHolder(storage));
   const pluginKeys = createPluginKeys({ repository: storage.repository(pluginKeysCollection) as never, clock });
   const installer = createPluginInstaller({
     folder: join(folder, 'plugins'),
@@ -266,7 +264,14 @@ async function services({ folder, storage, clock, access }: TestBase) {
     authenticate: async (request, token) => {
       const text = token ?? bearerOf(request.headers);
       if (text === undefined) return undefined;
-      const credentials = { token: text, socketAddress: request.socket.remoteAddress, forwarded: false };
+      const { ip: address, id: requestId } = request;
+      const credentials = {
+        token: text,
+        socketAddress: request.socket.remoteAddress,
+        forwarded: false,
+        address,
+        requestId,
+      };
       return access.authenticate(credentials).catch(() => undefined);
     },
   });
