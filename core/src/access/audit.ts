@@ -1,11 +1,14 @@
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
-import { defineCollection, type Page, type Storage, type Stored } from '../storage/index.ts';
+import { defineCollection, type Page, type Repository, type Storage, type Stored } from '../storage/index.ts';
+import { createAuditPlaces } from './audit-places.ts';
+import { auditPages } from './audit-walk.ts';
+import { type AuditSeals, createAuditSeals } from './audit-seals.ts';
 
 /** What was done, or tried, by whom. Rows are only ever added. */
 export interface AuditRow {
   /** ISO 8601, UTC. */
   readonly at: string;
-  /** Orders rows, those of one millisecond as well: the time and a count. */
+  /** Orders rows, those of one millisecond as well: the time and a count. It never goes back, even where the clock does. */
   readonly order: string;
   readonly actorKind: string;
   readonly actorId: string;
@@ -24,48 +27,86 @@ export interface AuditRow {
   readonly details: { readonly [name: string]: string | number };
 }
 
+const auditIndex = {
+  order: 'string',
+  action: 'string',
+  actorId: 'string',
+  target: 'string?',
+  outcome: 'string',
+} as const;
+
 export const auditRows = defineCollection({
   name: 'audit',
-  index: { order: 'string', action: 'string', actorId: 'string', target: 'string?', outcome: 'string' },
+  index: auditIndex,
   project: ({ order, action, actorId, target, outcome }: AuditRow) => ({ order, action, actorId, target, outcome }),
 });
+
+export type AuditRows = Repository<AuditRow, typeof auditIndex>;
+
+export type AuditWhere = Pick<
+  NonNullable<Parameters<AuditRows['count']>[0]>,
+  'action' | 'actorId' | 'target' | 'outcome'
+>;
 
 export interface AuditFilter {
   readonly action?: string | undefined;
   readonly actorId?: string | undefined;
   readonly target?: string | undefined;
   readonly outcome?: AuditRow['outcome'] | undefined;
+  /** ISO 8601, UTC, as {@link AuditRow.at} is written: from this moment on. */
+  readonly from?: string | undefined;
+  /** Up to this moment, without it. */
+  readonly to?: string | undefined;
 }
 
 export interface Audit {
+  readonly seals: AuditSeals;
   /** Durable when it resolves. */
   append(row: Omit<AuditRow, 'at' | 'order'>): Promise<void>;
   /** Newest first. */
   list(
     options: { readonly limit: number; readonly cursor?: string | undefined } & AuditFilter,
   ): Promise<Page<Stored<AuditRow>>>;
+  /** Oldest first, page by page, up to the newest of now: what is added meanwhile is not among them. */
+  pages(filter: AuditFilter): AsyncIterable<readonly Stored<AuditRow>[]>;
 }
 
 export function createAudit({ storage, clock }: { readonly storage: Storage; readonly clock: Clock }): Audit {
   const rows = storage.repository(auditRows);
-  let count = 0;
+  const newest = async () =>
+    (await rows.list({ order: { field: 'order', direction: 'descending' }, limit: 1 })).items[0]?.state.order;
+  const places = createAuditPlaces(newest);
   return {
+    seals: createAuditSeals({ storage, rows, clock }),
     append: async (row) => {
+      await places.ready();
       const at = timestamp(clock);
-      count = (count + 1) % 1_000_000;
-      const order = `${at}#${String(count).padStart(6, '0')}`;
-      await rows.commit({ id: newId(clock.now()), state: { at, order, ...row } }, 0);
+      await rows.commit({ id: newId(clock.now()), state: { at, order: places.next(at), ...row } }, 0);
     },
     list: ({ limit, cursor, ...filter }) =>
-      rows.list({ limit, cursor, where: present(filter), order: { field: 'order', direction: 'descending' } }),
+      rows.list({
+        limit,
+        cursor,
+        where: { ...whereOf(filter), order: spanOf(filter) },
+        order: { field: 'order', direction: 'descending' },
+      }),
+    async *pages(filter) {
+      const last = (await newest()) ?? '';
+      yield* auditPages(rows, { ...spanOf(filter), lte: last }, whereOf(filter));
+    },
   };
 }
 
-function present({ action, actorId, target, outcome }: AuditFilter) {
+function whereOf({ action, actorId, target, outcome }: AuditFilter): AuditWhere {
   return {
     ...(action === undefined ? {} : { action }),
     ...(actorId === undefined ? {} : { actorId }),
     ...(target === undefined ? {} : { target }),
     ...(outcome === undefined ? {} : { outcome }),
   };
+}
+
+/** A place begins with its moment. */
+function spanOf({ from, to }: AuditFilter) {
+  return { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) };
 }

@@ -1,10 +1,11 @@
 import type { AnyCollection } from '../storage/index.ts';
 import { apiKeys } from './api-keys.ts';
 import { auditRows } from './audit.ts';
+import { auditSeals } from './audit-seal.ts';
 import { tokenKeys } from './sealed-token-keys.ts';
 import { sessions } from './sessions.ts';
-import { users } from './users.ts';
 import { totpRecords } from './totp-record.ts';
+import { users } from './users.ts';
 
 export { type Access, type AccessOptions, type Credentials, createAccess, type OwnerResult } from './access.ts';
 export { anonymous, type Caller } from './actor.ts';
@@ -29,9 +30,9 @@ export { derivedKey, type SealedTokenKeysOptions, sealedTokenKeys, tokenKeyHolde
 export type { Session } from './sessions.ts';
 export type { SignedIn } from './user-sessions.ts';
 export { processTokenKeys, type TokenKey, type TokenKeys } from './token-keys.ts';
-export { type User, users } from './users.ts';
 export type { Totp, TotpStatus } from './totp.ts';
 export { totpHolder } from './totp-record.ts';
+export { type User, users } from './users.ts';
 
 /** What `createStorage` must be given for access. */
 export const accessCollections: readonly AnyCollection[] = [
