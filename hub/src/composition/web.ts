@@ -137,8 +137,8 @@ function authenticator(access: Access): Parameters<typeof createRealtime>[0]['au
       token,
       socketAddress: request.socket.remoteAddress,
       forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined,
-    });
       address: request.ip,
       requestId: request.id,
+    });
   };
 }

@@ -11,8 +11,8 @@ import {
 } from '../../access/index.ts';
 import type { DeclaredPermissions } from '../../access/index.ts';
 import { type AnyCollection, createStorage } from '../../storage/index.ts';
-import { createHttpApp, type HttpAppOptions } from '../app.ts';
 import { createMasterKey, createVault, KeyRing } from '../../vault/index.ts';
+import { createHttpApp, type HttpAppOptions } from '../app.ts';
 import { idempotencyKeys, processFingerprintKey } from '../idempotency.ts';
 import { authRoutes } from '../routes/auth.ts';
 
@@ -42,20 +42,20 @@ async function testBase(options: TestAppOptions) {
   const storage = await createStorage({ path: join(folder, 'hub.sqlite'), collections, clock });
   await storage.migrate();
   const permissions = createPermissionTable(options.permissions ?? {});
+  const keyRing = new KeyRing([createMasterKey('k1')]);
+  const vault = createVault({ keyRing });
   const access = createAccess({
     storage,
     clock,
     keys: processTokenKeys(),
     permissions,
+    vault: vault.for('totp'),
     ...(options.localToken === undefined ? {} : { localToken: options.localToken }),
-  const keyRing = new KeyRing([createMasterKey('k1')]);
-  const vault = createVault({ keyRing });
   });
   if (options.withoutOwner !== true) await access.ensureOwner({ email: ownerEmail, password: ownerPassword });
   return { folder, clock, storage, access, keyRing, vault };
 }
 
-    vault: vault.for('totp'),
 /** A real server over a real database in a folder of its own; only time is moved by hand. */
 export async function createTestApp(options: TestAppOptions = {}) {
   const base = await testBase(options);
