@@ -1,4 +1,4 @@
-import type { TSchema } from 'typebox';
+import type { EventDeclarations } from '../events/index.ts';
 import type { AnyCollection, JsonObject } from '../storage/index.ts';
 import type { BoundAnswer } from './question.ts';
 import type { Route } from './route.ts';
@@ -70,8 +70,8 @@ export interface FlowDeclaration {
   readonly collections: readonly AnyCollection[];
   /** By name (`messages.read`), with what it allows, for the admin. */
   readonly permissions: Readonly<Record<string, string>>;
-  /** By type, with the schema of `data`. */
-  readonly events: Readonly<Record<string, { readonly summary: string; readonly data: TSchema }>>;
+  /** By type, each made by `declareEvent`. A topic of the flow carries each of them. */
+  readonly events: EventDeclarations;
   /** Ids of the flows that it asks. The hub refuses circles, and questions to flows that are not named here. */
   readonly asks?: readonly string[];
   /** What clients of the websocket and the event stream may follow by name, with the permission it takes. */

@@ -56,4 +56,5 @@ export {
   type Repository,
   type Stored,
 } from '../storage/index.ts';
+export { declareEvent, type EventData, type EventDeclaration } from '../events/index.ts';
 export { HubError, type HubErrorCode, isHubError, type RequestFault } from '../errors/index.ts';

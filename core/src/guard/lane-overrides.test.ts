@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FairleadError, paymentGateway } from '@fairlead/sdk';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { eventCheck } from '../events/index.ts';
 import { createStorage, type Storage } from '../storage/index.ts';
 import { createLaneControl, type LaneControl, laneOverridesCollection } from './index.ts';
 import { createGuardBench, type GuardBench, status } from './testing/guard-bench.ts';
@@ -21,7 +22,12 @@ beforeEach(async () => {
   answer = () => status;
   bench = createGuardBench(() => answer());
   const { clock, lines } = bench;
-  storage = await createStorage({ path: join(folder, 'hub.db'), collections: [laneOverridesCollection], clock });
+  storage = await createStorage({
+    path: join(folder, 'hub.db'),
+    collections: [laneOverridesCollection],
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   control = createLaneControl({ repository: storage.repository(laneOverridesCollection), lines, clock });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FairleadError } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, expect, it } from 'vitest';
+import { eventCheck } from '../events/index.ts';
 import { createStorage } from '../storage/index.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { type Circumstances, createHealthMonitor, healthRecords } from './index.ts';
@@ -24,7 +25,12 @@ const fine: Circumstances = {
 async function setUp() {
   const folder = await temporaryFolder();
   const clock = new FakeClock();
-  const storage = await createStorage({ path: join(folder.path, 'hub.db'), collections: [healthRecords], clock });
+  const storage = await createStorage({
+    path: join(folder.path, 'hub.db'),
+    collections: [healthRecords],
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   const told: string[] = [];
   const state = {

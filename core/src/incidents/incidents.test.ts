@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eventCheck } from '../events/index.ts';
 import { createStorage, type Storage } from '../storage/index.ts';
 import { createIncidents, type Incidents, incidentsCollection, type NewIncident } from './index.ts';
 
@@ -13,7 +14,12 @@ let clock: FakeClock;
 beforeEach(async () => {
   clock = new FakeClock();
   folder = mkdtempSync(join(tmpdir(), 'fairlead-incidents-'));
-  storage = await createStorage({ path: join(folder, 'hub.db'), collections: [incidentsCollection], clock });
+  storage = await createStorage({
+    path: join(folder, 'hub.db'),
+    collections: [incidentsCollection],
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   incidents = createIncidents({
     repository: storage.repository(incidentsCollection),

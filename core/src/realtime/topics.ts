@@ -17,6 +17,9 @@ export const coreTopics = {
   plugins: { permission: 'plugins.read', types: ['plugin.*'] },
   incidents: { permission: 'incidents.read', types: ['incident.*'] },
   inbox: { permission: 'inbox.read', types: ['webhook.*', 'inbox.*'] },
+  webhooks: { permission: 'webhooks.read', types: ['webhook_endpoint.*'] },
+  users: { permission: 'users.read', types: ['user.*'] },
+  audit: { permission: 'audit.read', types: ['audit.*'] },
 } as const satisfies TopicTable;
 
 /** The types of several topics together. */

@@ -3,7 +3,7 @@ import type { AggregateRow, AggregateRows, AggregateWrite, WriteResult } from '.
 import type { Collection, IndexSpec } from './collection.ts';
 import { isEventType } from './event-type.ts';
 import { filterOf, planPage } from './query.ts';
-import type { Aggregate, Change, ListOptions, Page, Repository, Stored, Where } from './repository.ts';
+import type { Aggregate, Change, ListOptions, OutboxEvent, Page, Repository, Stored, Where } from './repository.ts';
 import { isStorageError, StorageError } from './storage-error.ts';
 
 const mostAttempts = 10;
@@ -15,6 +15,8 @@ export interface AggregateRepositoryOptions<State> {
   readonly clock: Clock;
   /** Called after each commit with the number of events that wait in the aggregate. */
   readonly committed: (id: string, pendingEvents: number) => void;
+  /** Throws for an event that must not be committed. */
+  readonly checkEvent?: ((event: OutboxEvent) => void) | undefined;
 }
 
 /** The rules of {@link Repository} over any driver's rows. */
@@ -23,12 +25,14 @@ export class AggregateRepository<State> implements Repository<State> {
   readonly #rows: AggregateRows;
   readonly #clock: Clock;
   readonly #committed: (id: string, pendingEvents: number) => void;
+  readonly #checkEvent: AggregateRepositoryOptions<State>['checkEvent'];
 
   constructor(options: AggregateRepositoryOptions<State>) {
     this.#collection = options.collection;
     this.#rows = options.rows;
     this.#clock = options.clock;
     this.#committed = options.committed;
+    this.#checkEvent = options.checkEvent;
   }
 
   async get(id: string): Promise<Stored<State> | undefined> {
@@ -38,8 +42,9 @@ export class AggregateRepository<State> implements Repository<State> {
 
   async commit(aggregate: Aggregate<State>, expectedVersion: number): Promise<Stored<State>> {
     const events = aggregate.events ?? [];
-    for (const { type } of events) {
-      if (!isEventType(type)) throw new StorageError('bad_state', `“${type}” is not a type of event.`);
+    for (const event of events) {
+      if (!isEventType(event.type)) throw new StorageError('bad_state', `“${event.type}” is not a type of event.`);
+      this.#checkEvent?.(event);
     }
     const before = expectedVersion === 0 ? undefined : await this.#before(aggregate, expectedVersion);
     const now = timestamp(this.#clock);

@@ -35,6 +35,7 @@ export function createMessagesFlow(options: Partial<MessagesSettings> = {}): Flo
     collections: [messageCollection, channelCollection, outgoingCollection],
     permissions: messagePermissions,
     events: { ...messageEvents, ...outgoingEvents },
+    topics: { messages: { permission: 'messages.read', types: ['message.*', 'channel.*'] } },
   };
   return defineFlow(declaration)((services) => {
     const messages = services.repository(messageCollection);

@@ -1,17 +1,22 @@
-import type { JsonObject } from '@fairlead/core/flow-api';
-import { Type } from 'typebox';
+import { declareEvent, type JsonObject } from '@fairlead/core/flow-api';
+import { type Static, Type } from 'typebox';
 import { paymentStatuses, type PaymentState, type PaymentStatus } from './model/payment.ts';
 import { type StoredMoney, storedMoney } from './model/stored.ts';
 import type { Standing } from './standing/payment-standing.ts';
 import { payoutEvents } from './payout-events.ts';
 import { subscriptionEvents } from './model/subscription-events.ts';
 
-const money = Type.Object({ amountMinor: Type.String(), currency: Type.String() });
+const text = Type.String();
+const orNull = Type.Union([text, Type.Null()]);
+const reference = Type.Union([text, Type.Null()], { description: 'The product’s own name of the payment.' });
+const money = Type.Object({ amountMinor: text, currency: text });
+const usd = (amountMinor: string) => ({ amountMinor, currency: 'USD' });
+const examplePayment = '01k9v8m1n3p5q7r9s1t3v5w7x9';
+const head = { paymentId: examplePayment, reference: 'order-1042', connectionId: '01k9v7d1m2q4x8r6t0b3n5c7ae' };
 
 const paymentData = Type.Object({
-  paymentId: Type.String(),
-  /** The product's own name of it. */
-  reference: Type.Union([Type.String(), Type.Null()]),
+  paymentId: text,
+  reference,
   status: Type.Enum([...paymentStatuses]),
   amount: money,
   authorized: money,
@@ -20,79 +25,166 @@ const paymentData = Type.Object({
   reversed: money,
   disputed: money,
   overpaid: money,
-  connectionId: Type.Union([Type.String(), Type.Null()]),
-  customerId: Type.Union([Type.String(), Type.Null()]),
-  subscriptionId: Type.Union([Type.String(), Type.Null()]),
-  /** Why it is in review; empty otherwise. */
-  reasons: Type.Array(Type.String()),
-  metadata: Type.Record(Type.String(), Type.String()),
+  connectionId: orNull,
+  customerId: orNull,
+  subscriptionId: orNull,
+  reasons: Type.Array(text, { description: 'Why it is in review; empty otherwise.' }),
+  metadata: Type.Record(Type.String(), text),
 });
 
 const refundData = Type.Object({
-  paymentId: Type.String(),
-  reference: Type.Union([Type.String(), Type.Null()]),
-  connectionId: Type.String(),
-  refundRef: Type.String(),
-  /** The hub's id of the refund in its payment; null when the hub did not begin it. */
-  refundId: Type.Union([Type.String(), Type.Null()]),
+  paymentId: text,
+  reference,
+  connectionId: text,
+  refundRef: Type.String({ description: 'The provider’s.' }),
+  refundId: Type.Union([text, Type.Null()], {
+    description: 'The hub’s id of the refund in its payment; null when the hub did not begin it.',
+  }),
   amount: money,
-  status: Type.String(),
+  status: text,
 });
 
 const disputeData = Type.Object({
-  paymentId: Type.String(),
-  reference: Type.Union([Type.String(), Type.Null()]),
-  connectionId: Type.String(),
-  disputeRef: Type.String(),
+  paymentId: text,
+  reference,
+  connectionId: text,
+  disputeRef: Type.String({ description: 'The provider’s.' }),
   amount: money,
-  status: Type.String(),
-  reason: Type.Union([Type.String(), Type.Null()]),
-  respondBy: Type.Union([Type.String(), Type.Null()]),
+  status: text,
+  reason: orNull,
+  respondBy: Type.Union([text, Type.Null()], { description: 'ISO 8601: until when evidence counts.' }),
 });
 
 const ledgerData = Type.Object({
-  paymentId: Type.String(),
+  paymentId: Type.String({ description: 'Or the id of a payout.' }),
   entries: Type.Array(
     Type.Object({
-      id: Type.String(),
-      key: Type.String(),
-      at: Type.String(),
-      lines: Type.Array(Type.Object({ account: Type.String(), amountMinor: Type.String(), currency: Type.String() })),
+      id: text,
+      key: Type.String({ description: 'What it books.' }),
+      at: text,
+      lines: Type.Array(Type.Object({ account: text, amountMinor: text, currency: text }), {
+        description: 'They sum to nothing.',
+      }),
     }),
   ),
 });
 
-const payment = (summary: string) => ({ summary, data: paymentData });
-const refund = (summary: string) => ({ summary, data: refundData });
-const dispute = (summary: string) => ({ summary, data: disputeData });
+type PaymentData = Static<typeof paymentData>;
+
+const payment = (status: PaymentStatus, summary: string, told: Partial<PaymentData> = {}) =>
+  declareEvent({
+    summary,
+    subject: 'the id of the payment',
+    data: paymentData,
+    example: {
+      ...head,
+      status,
+      amount: usd('1299'),
+      authorized: usd('0'),
+      captured: usd('0'),
+      refunded: usd('0'),
+      reversed: usd('0'),
+      disputed: usd('0'),
+      overpaid: usd('0'),
+      customerId: 'customer-77',
+      subscriptionId: null,
+      reasons: [],
+      metadata: { cart: '8f31' },
+      ...told,
+    },
+  });
+
+const refund = (status: string, summary: string) =>
+  declareEvent({
+    summary,
+    subject: 'the id of the payment',
+    data: refundData,
+    example: { ...head, refundRef: 're_3Pq8', refundId: 'r1', amount: usd('500'), status },
+  });
+
+const dispute = (status: string, summary: string) =>
+  declareEvent({
+    summary,
+    subject: 'the id of the payment',
+    data: disputeData,
+    example: {
+      ...head,
+      disputeRef: 'dp_7Ab2',
+      amount: usd('1299'),
+      status,
+      reason: 'product_not_received',
+      respondBy: '2026-03-28T23:59:59.000Z',
+    },
+  });
+
+const captured = { captured: usd('1299') };
+const partly = { authorized: usd('1299'), captured: usd('800') };
 
 export const paymentEvents = {
-  'payment.created': payment('A payment was created; nobody has been asked for money yet.'),
-  'payment.action_required': payment('The customer has to do something: pay, confirm.'),
-  'payment.processing_started': payment('Money is on its way, and not yet certain.'),
-  'payment.outcome_unknown': payment('A call may have happened or not; the hub finds out.'),
-  'payment.authorized': payment('The money is reserved, and can be captured.'),
-  'payment.partially_captured': payment('A part of what was authorized was captured; more may follow.'),
-  'payment.captured': payment('The money is there, all of it: deliver.'),
-  'payment.closed_partially': payment('A part was captured, and the rest was given back.'),
-  'payment.underpaid': payment('Less came than was asked for; a top-up may follow.'),
-  'payment.partially_refunded': payment('A part of the money was sent back.'),
-  'payment.refunded': payment('All of the money was sent back.'),
-  'payment.reversed': payment('The provider or a dispute took the money back.'),
-  'payment.failed': payment('No attempt succeeded.'),
-  'payment.cancelled': payment('The payment was cancelled before money moved.'),
-  'payment.expired': payment('Nobody paid in time.'),
-  'payment.review_required': payment('Something does not fit; a person has to look.'),
-  'refund.created': refund('A refund is under way.'),
-  'refund.succeeded': refund('A refund arrived.'),
-  'refund.failed': refund('A refund failed, possibly after it had succeeded.'),
-  'refund.cancelled': refund('A refund was cancelled.'),
-  'dispute.opened': dispute('A customer disputes a payment.'),
-  'dispute.changed': dispute('A dispute goes on.'),
-  'dispute.won': dispute('A dispute was decided for us.'),
-  'dispute.lost': dispute('A dispute was decided against us; the money is gone.'),
-  'dispute.closed': dispute('A dispute ended without a loss.'),
-  'ledger.posted': { summary: 'Entries were added to the ledger.', data: ledgerData },
+  'payment.created': payment('created', 'A payment was created; nobody has been asked for money yet.', {
+    connectionId: null,
+  }),
+  'payment.action_required': payment('requires_action', 'The customer has to do something: pay, confirm.'),
+  'payment.processing_started': payment('processing', 'Money is on its way, and not yet certain.'),
+  'payment.outcome_unknown': payment('unknown', 'A call may have happened or not; the hub finds out.'),
+  'payment.authorized': payment('authorized', 'The money is reserved, and can be captured.', {
+    authorized: usd('1299'),
+  }),
+  'payment.partially_captured': payment(
+    'partially_captured',
+    'A part of what was authorized was captured; more may follow.',
+    partly,
+  ),
+  'payment.captured': payment('captured', 'The money is there, all of it: deliver.', captured),
+  'payment.closed_partially': payment('closed_partial', 'A part was captured, and the rest was given back.', partly),
+  'payment.underpaid': payment('underpaid', 'Less came than was asked for; a top-up may follow.', {
+    captured: usd('1200'),
+  }),
+  'payment.partially_refunded': payment('partially_refunded', 'A part of the money was sent back.', {
+    ...captured,
+    refunded: usd('500'),
+  }),
+  'payment.refunded': payment('refunded', 'All of the money was sent back.', { ...captured, refunded: usd('1299') }),
+  'payment.reversed': payment('reversed', 'The provider or a dispute took the money back.', {
+    ...captured,
+    reversed: usd('1299'),
+  }),
+  'payment.failed': payment('failed', 'No attempt succeeded.'),
+  'payment.cancelled': payment('cancelled', 'The payment was cancelled before money moved.'),
+  'payment.expired': payment('expired', 'Nobody paid in time.'),
+  'payment.review_required': payment('review', 'Something does not fit; a person has to look.', {
+    ...captured,
+    overpaid: usd('100'),
+    reasons: ['overpaid'],
+  }),
+  'refund.created': refund('pending', 'A refund is under way.'),
+  'refund.succeeded': refund('succeeded', 'A refund arrived.'),
+  'refund.failed': refund('failed', 'A refund failed, possibly after it had succeeded.'),
+  'refund.cancelled': refund('cancelled', 'A refund was cancelled.'),
+  'dispute.opened': dispute('needs_response', 'A customer disputes a payment.'),
+  'dispute.changed': dispute('under_review', 'A dispute goes on.'),
+  'dispute.won': dispute('won', 'A dispute was decided for us.'),
+  'dispute.lost': dispute('lost', 'A dispute was decided against us; the money is gone.'),
+  'dispute.closed': dispute('closed', 'A dispute ended without a loss.'),
+  'ledger.posted': declareEvent({
+    summary: 'Entries were added to the ledger.',
+    subject: 'the id of the payment or the payout',
+    data: ledgerData,
+    example: {
+      paymentId: examplePayment,
+      entries: [
+        {
+          id: `${examplePayment}-1`,
+          key: 'capture:1:ch_1',
+          at: '2026-03-14T09:26:53.589Z',
+          lines: [
+            { account: 'clearing:01k9v7d1m2q4x8r6t0b3n5c7ae', amountMinor: '1299', currency: 'USD' },
+            { account: 'customer', amountMinor: '-1299', currency: 'USD' },
+          ],
+        },
+      ],
+    },
+  }),
   ...subscriptionEvents,
   ...payoutEvents,
 } as const;

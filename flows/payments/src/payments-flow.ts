@@ -43,7 +43,7 @@ export function createPaymentsFlow(options: Partial<PaymentsSettings> = {}): Flo
     topics: {
       payments: {
         permission: 'payments.read',
-        types: ['payment.*', 'refund.*', 'dispute.*', 'subscription.*', 'ledger.*'],
+        types: ['payment.*', 'refund.*', 'dispute.*', 'subscription.*', 'payout.*', 'ledger.*'],
       },
     },
   };

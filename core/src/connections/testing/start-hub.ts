@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeClock } from '@fairlead/sdk/testing';
+import { eventCheck } from '../../events/index.ts';
 import { createStorage, type Storage } from '../../storage/index.ts';
 import {
   createKeyRegister,
@@ -40,7 +41,12 @@ export const masterKey = createMasterKey('k1');
 export async function startHub(folder: Folder, keys: readonly MasterKey[] = [masterKey]) {
   const clock = new FakeClock();
   const collections = [vaultKeys, vaultRotations, connectionsCollection, pluginStateCollection];
-  const storage: Storage = await createStorage({ path: join(folder.path, 'hub.db'), collections, clock });
+  const storage: Storage = await createStorage({
+    path: join(folder.path, 'hub.db'),
+    collections,
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   const keyRing = new KeyRing(keys);
   const redactor = createRedactor();

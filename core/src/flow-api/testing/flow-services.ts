@@ -1,7 +1,5 @@
 import type { Clock } from '@fairlead/sdk';
-import type { TSchema } from 'typebox';
-import { Value } from 'typebox/value';
-import { newEvent } from '../../events/index.ts';
+import { eventCheck, newEvent } from '../../events/index.ts';
 import type { Repository, Storage } from '../../storage/index.ts';
 import type { FlowDeclaration } from '../define-flow.ts';
 import type { FlowServices } from '../services.ts';
@@ -22,6 +20,7 @@ export interface FlowServicesOptions {
  * and incidents lead nowhere; a test puts its own in the place of what it is about.
  */
 export function flowServices({ flow, storage, clock, signal, wrap }: FlowServicesOptions): FlowServices {
+  const check = eventCheck(flow.events);
   return {
     guard: { invoke: unused, open: unused },
     connections: {
@@ -43,10 +42,7 @@ export function flowServices({ flow, storage, clock, signal, wrap }: FlowService
       return wrap(repository as unknown as Repository<unknown>, collection.name) as unknown as typeof repository;
     },
     event(type, subject, data) {
-      const schema: TSchema | undefined = Object.hasOwn(flow.events, type) ? flow.events[type]?.data : undefined;
-      if (schema === undefined) throw new TypeError(`“${type}” is not declared.`);
-      if (!Value.Check(schema, data))
-        throw new TypeError(`“${type}”: ${JSON.stringify(Value.Errors(schema, data)[0])}`);
+      check({ type, data });
       return newEvent(clock, { type, subject, data });
     },
   };

@@ -6,14 +6,19 @@ import fc from 'fast-check';
 import { Type } from 'typebox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createStorage, type Repository, type Storage } from '../../storage/index.ts';
-import { defineCollection, defineFlow, defineRoute, reply } from '../index.ts';
+import { declareEvent, defineCollection, defineFlow, defineRoute, reply } from '../index.ts';
 import { callRoute, flowServices, scheduledBy } from './index.ts';
 
 interface Tally {
   readonly count: number;
 }
 const tallies = defineCollection({ name: 'tallies_all', index: {}, project: (_state: Tally) => ({}) });
-const tallied = { summary: 'A count.', data: Type.Object({ count: Type.Integer() }, { additionalProperties: false }) };
+const tallied = declareEvent({
+  summary: 'A count.',
+  subject: 'what was counted',
+  data: Type.Object({ count: Type.Integer() }),
+  example: { count: 3 },
+});
 const flow = defineFlow({
   id: 'tallies',
   collections: [tallies],
@@ -39,6 +44,7 @@ describe('what a flow gets in a test', () => {
     const { event } = flowServices({ flow, storage, clock });
     expect(event('tallies.counted', 'a', { count: 1 })).toMatchObject({ type: 'tallies.counted', data: { count: 1 } });
     expect(() => event('tallies.counted', 'a', { count: 'one' })).toThrow(/“tallies\.counted”/);
+    expect(() => event('tallies.counted', 'a', { count: 1, more: 2 })).toThrow('only {"count":1} is declared');
     expect(() => event('tallies.gone', 'a', {})).toThrow('“tallies.gone” is not declared.');
     expect(() => event('toString', 'a', {})).toThrow('“toString” is not declared.');
   });

@@ -12,6 +12,7 @@ import {
   type SettingsSchema,
 } from '@fairlead/sdk';
 import { moveSettings, servePlugin } from '@fairlead/sdk/host';
+import { eventCheck } from '../../events/index.ts';
 import { connectionsCollection, createConnections, pluginStateCollection } from '../../connections/index.ts';
 import { createRecorder, type Recorder } from '../../health/index.ts';
 import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
@@ -67,7 +68,7 @@ export interface ShopBehaviour {
 export async function openUpgradeBench(folder: string, clock: Clock) {
   const places = await writeShop(folder, '1.0.0');
   const collections = [pluginCollection, connectionsCollection, pluginStateCollection, incidentsCollection, vaultKeys];
-  const storage = await createStorage({ path: join(folder, 'hub.db'), collections, clock });
+  const storage = await createStorage({ path: join(folder, 'hub.db'), collections, clock, checkEvent: eventCheck() });
   await storage.migrate();
   const keyRing = new KeyRing(parseMasterKeys(key, 'the test'));
   const vault = createVault({ keyRing, redactor: createRedactor() });

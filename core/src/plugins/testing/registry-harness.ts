@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { builtInCapabilities, type Logger } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
+import { eventCheck } from '../../events/index.ts';
 import { incidentsCollection } from '../../incidents/index.ts';
 import { createStorage, type Storage } from '../../storage/index.ts';
 import { createPluginRegistry, type PluginRegistryOptions } from '../create-plugin-registry.ts';
@@ -31,7 +32,12 @@ export async function registryHarness(): Promise<RegistryHarness> {
   const folder = await pluginFolder();
   const clock = new FakeClock();
   const path = join(folder.path, 'hub.db');
-  const storage = await createStorage({ path, collections: [pluginCollection, incidentsCollection], clock });
+  const storage = await createStorage({
+    path,
+    collections: [pluginCollection, incidentsCollection],
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   const logged: string[] = [];
   const write = (message: string) => void logged.push(message);

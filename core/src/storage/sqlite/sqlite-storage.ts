@@ -2,7 +2,7 @@ import type { Clock } from '@fairlead/sdk';
 import type { EntitySchema } from '@mikro-orm/sqlite';
 import { AggregateRepository } from '../aggregate-repository.ts';
 import { type AnyCollection, type Collection, type IndexSpec, typeOf } from '../collection.ts';
-import type { Repository } from '../repository.ts';
+import type { OutboxEvent, Repository } from '../repository.ts';
 import type { CommitListener, HotStores, Storage } from '../storage.ts';
 import { StorageError } from '../storage-error.ts';
 import { type AggregateEntity, aggregateEntity } from './aggregate-entity.ts';
@@ -37,6 +37,11 @@ export interface SqliteStorageOptions {
    * be written together with an aggregate. Default: `by_relay`.
    */
   readonly publish?: 'with_commit' | 'by_relay' | undefined;
+  /**
+   * Throws for an event that is not as it was declared, which fails the commit: for tests and development. Default: none,
+   * for what has happened is not lost over its description.
+   */
+  readonly checkEvent?: ((event: OutboxEvent) => void) | undefined;
 }
 
 interface Table {
@@ -67,6 +72,7 @@ export class SqliteStorage implements Storage {
   readonly #clock: Clock;
   readonly #repositories: ReadonlyMap<string, Repository<never>>;
   readonly #add: AddEvent | undefined;
+  readonly #checkEvent: SqliteStorageOptions['checkEvent'];
   readonly #listeners = new Set<CommitListener>();
   #disposed: Promise<void> | undefined;
 
@@ -86,8 +92,10 @@ export class SqliteStorage implements Storage {
     }
   }
 
-  private constructor({ clock, publish }: SqliteStorageOptions, tables: readonly Table[], open: OpenDatabase) {
+  private constructor(options: SqliteStorageOptions, tables: readonly Table[], open: OpenDatabase) {
+    const { clock, publish, checkEvent } = options;
     this.#clock = clock;
+    this.#checkEvent = checkEvent;
     this.#open = open;
     this.#database = nativeDatabase(open.handle);
     const database = this.#database;
@@ -158,7 +166,7 @@ export class SqliteStorage implements Storage {
       add: this.#add,
     });
     const committed = (id: string, pendingEvents: number) => this.#tell(collection.name, id, pendingEvents);
-    return new AggregateRepository({ collection, rows, clock: this.#clock, committed });
+    return new AggregateRepository({ collection, rows, clock: this.#clock, committed, checkEvent: this.#checkEvent });
   }
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { type Logger, newId, type Secret, timestamp } from '@fairlead/sdk';
-import { EventLog } from '../../events/index.ts';
+import { eventCheck, EventLog } from '../../events/index.ts';
 import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
 import { StoredJobQueue } from '../../jobs/index.ts';
 import { createStorage } from '../../storage/index.ts';
@@ -48,6 +48,7 @@ export async function openTestWebhooks(path: string) {
       collections: [incidentsCollection, webhookDeliveries, webhookEndpoints, webhookRedeliveries],
       clock,
       publish: 'with_commit',
+      checkEvent: eventCheck(),
     });
     await storage.migrate();
     const events = new EventLog({ store: storage.hot.events, clock, report });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { builtInCapabilities, type Logger } from '@fairlead/sdk';
 import { FakeClock } from '@fairlead/sdk/testing';
+import { eventCheck } from '../../../events/index.ts';
 import { incidentsCollection } from '../../../incidents/index.ts';
 import { createStorage, type Storage } from '../../../storage/index.ts';
 import { createPluginRegistry } from '../../create-plugin-registry.ts';
@@ -51,6 +52,7 @@ export async function installerHarness(): Promise<InstallerHarness> {
       pluginKeysCollection,
     ],
     clock,
+    checkEvent: eventCheck(),
   });
   cleanup.defer(() => storage.dispose());
   await storage.migrate();
