@@ -5,7 +5,7 @@ import { startFlows } from './composition/flows.ts';
 import { type Foundation, openFoundation } from './composition/foundation.ts';
 import { composeKernel, type Kernel } from './composition/kernel.ts';
 import type { LineWriter } from './composition/log.ts';
-import { definePruning } from './composition/maintenance.ts';
+import { definePruning, defineSealing } from './composition/maintenance.ts';
 import { composeLeakWatch, usageOf } from './composition/plugin-usage.ts';
 import { composePlugins, type Installed } from './composition/plugins.ts';
 import { composeWeb, type Web } from './composition/web.ts';
@@ -168,8 +168,10 @@ async function startWorking(
 ): Promise<void> {
   const { jobs, keys } = foundation;
   const pruning = definePruning({ ...foundation, idempotency, webhooks });
+  const seals = defineSealing(foundation);
   jobs.start();
   await pruning.schedule();
+  await seals.schedule();
   await inbox.start();
   health.start();
   await keys.rotation.resume();

@@ -8,6 +8,8 @@ export interface HubClient {
   put<Body>(path: string, body: object): Promise<Body>;
   patch<Body>(path: string, body: object): Promise<Body>;
   delete(path: string): Promise<void>;
+  /** An answer piece by piece, for what is too long to hold. Throws as well when it is cut off. */
+  read(method: 'GET' | 'POST', path: string, body?: object): AsyncIterable<Uint8Array>;
 }
 
 /** The hub said no, or does not answer; the message is a sentence for the operator, in the hub's own words. */
@@ -37,8 +39,8 @@ export class HubCallError extends Error {
 
 /** @param token an access token, an API key, or the local token */
 export function createHubClient(url: string, token: string): HubClient {
-  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const answer = await reach(url, path, {
+  const ask = (method: string, path: string, body?: object): Promise<Response> =>
+    reach(url, path, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -46,6 +48,8 @@ export function createHubClient(url: string, token: string): HubClient {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  const call = async (method: string, path: string, body?: object): Promise<unknown> => {
+    const answer = await ask(method, path, body);
     const text = await answer.text();
     if (!answer.ok) throw refusal(answer.status, text);
     return text === '' ? undefined : (JSON.parse(text) as unknown);
@@ -69,6 +73,15 @@ export function createHubClient(url: string, token: string): HubClient {
     put: async <Body>(path: string, body: object) => (await call('PUT', path, body)) as Body,
     patch: async <Body>(path: string, body: object) => (await call('PATCH', path, body)) as Body,
     delete: async (path) => void (await call('DELETE', path)),
+    async *read(method, path, body) {
+      const answer = await ask(method, path, body);
+      if (!answer.ok) throw refusal(answer.status, await answer.text());
+      try {
+        if (answer.body !== null) yield* answer.body;
+      } catch (error) {
+        throw new HubCallError(`The hub at ${url} broke off: ${(error as Error).message}.`, { status: 0, code: '' });
+      }
+    },
   };
 }
 

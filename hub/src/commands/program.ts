@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAccess } from './access-commands.ts';
+import { addAudit } from './audit-commands.ts';
 import { addAuthoring } from './authoring-commands.ts';
 import { endWithReader } from './closed-pipe.ts';
 import type { NewConnection } from './connections.ts';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
   addConnections(program);
   addKeys(program);
   addAccess(program);
+  addAudit(program);
   return program;
 }
 

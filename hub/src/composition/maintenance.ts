@@ -1,4 +1,4 @@
-import type { JobQueue, Storage, Webhooks } from '@fairlead/core';
+import type { Access, JobQueue, Storage, Webhooks } from '@fairlead/core';
 import type { Clock } from '@fairlead/sdk';
 
 /** What is kept, and for how long. Aggregates stay for ever; these are logs. */
@@ -38,5 +38,23 @@ export function definePruning({ jobs, storage, clock, idempotency, webhooks }: P
   });
   return {
     schedule: async () => void (await jobs.repeat({ name: job, key: 'daily', everyMs: dayMs, payload: {} })),
+  };
+}
+
+const sealing = 'hub.seal-audit';
+const minuteMs = 60_000;
+
+/** Seals the audit log each minute, on one node: apart from what writes it, so that no request waits for it. */
+export function defineSealing({ jobs, access }: { readonly jobs: JobQueue; readonly access: Pick<Access, 'audit'> }): {
+  schedule(): Promise<void>;
+} {
+  jobs.define(sealing, {
+    handler: async (_payload, { signal }) => void (await access.audit.seals.seal(signal)),
+    maxAttempts: 3,
+    // A log from before there were seals is taken in at once: twenty seconds for a million rows.
+    timeoutMs: 10 * minuteMs,
+  });
+  return {
+    schedule: async () => void (await jobs.repeat({ name: sealing, key: 'minute', everyMs: minuteMs, payload: {} })),
   };
 }
