@@ -10,6 +10,8 @@ export {
 } from './fusion-table.ts';
 export { type HealthRecord, healthRecords, type StatusChange } from './health-record.ts';
 export type { HealthIncidents } from './incidents.ts';
+export type { LastHour, Tally } from './last-hour.ts';
+export { type ConnectionSearch, createOverview, type Overview, type OverviewOptions, type Wall } from './overview.ts';
 export {
   type Circumstances,
   createHealthMonitor,

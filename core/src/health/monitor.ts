@@ -3,6 +3,7 @@ import type { HealthBucketStore, Repository } from '../storage/index.ts';
 import { type Evidence, trafficOf } from './evidence.ts';
 import type { HealthRecord } from './health-record.ts';
 import type { HealthIncidents } from './incidents.ts';
+import { createLastHour, type LastHour } from './last-hour.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { type AttemptTotals, createTrackedRecorders } from './tracked-recorders.ts';
 import { fromStored, toStored, type VersionedBucket, withRunning } from './versioned-bucket.ts';
@@ -46,6 +47,8 @@ export interface HealthMonitor {
     from: number,
     to: number,
   ): Promise<readonly VersionedBucket[]>;
+  /** Attempts of the last hour, those before this process included. The first call reads them. */
+  lastHour(): Promise<LastHour>;
   /** One round over all connections: probes that are due, statuses, minute buckets. Called by `start`'s own timer. */
   round(): Promise<void>;
   start(): void;
@@ -58,7 +61,8 @@ const graceMs = 30_000;
 
 export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   const { clock, log, repository, buckets, connectionIds, circumstances } = options;
-  const tracked = createTrackedRecorders(clock);
+  const hour = createLastHour(clock, buckets);
+  const tracked = createTrackedRecorders(clock, hour.add);
   const probes = new Map<string, NonNullable<Evidence['probe']>>();
   const probing = new Set<string>();
   const touched = new Set<string>();
@@ -108,6 +112,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     const found = await circumstances(connectionId);
     if (found === undefined) {
       tracked.forget(connectionId);
+      hour.forget(connectionId);
       probes.delete(connectionId);
       return undefined;
     }
@@ -126,6 +131,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     return writeVerdict(options, { connectionId, plugin: found.pluginId, evidence, heard, validUntil, first });
   };
   const flush = async (which: 'over' | 'all' = 'over') => {
+    await hour.load();
     const finished = tracked.drain(which);
     if (finished.length > 0) await buckets.put(finished.map(toStored));
   };
@@ -165,6 +171,10 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
         'plugin' in of ? bucket.plugin === of.plugin : bucket.connectionId === of.connectionId;
       const running = tracked.running().filter((one) => wanted(one) && one.minute >= from && one.minute < to);
       return withRunning(stored, running.map(toStored)).map(fromStored);
+    },
+    async lastHour() {
+      await hour.load();
+      return hour;
     },
     round,
     start: later,

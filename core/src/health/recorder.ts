@@ -51,7 +51,8 @@ export const recentMinutes = 15;
 const classesPerOctave = 4;
 const classes = 24 * classesPerOctave;
 
-export function createRecorder(clock: Clock): Recorder {
+/** `recorded` hears of each attempt, and whether it counts as an error. */
+export function createRecorder(clock: Clock, recorded?: (failed: boolean) => void): Recorder {
   const counts = new Uint32Array(outcomes.length);
   const histogram = new Uint32Array(classes);
   const before: Partial<Record<Outcome, number>> = {};
@@ -89,6 +90,7 @@ export function createRecorder(clock: Clock): Recorder {
       const slot = classOf(durationMs);
       histogram[slot] = (histogram[slot] as number) + 1;
       calls += 1;
+      recorded?.(outcome !== 'success' && outcome !== 'rejected');
       if (outcome === 'success') {
         auth = 0;
         config = 0;

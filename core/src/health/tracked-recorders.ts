@@ -35,7 +35,11 @@ interface Tracked {
   readonly version: string;
 }
 
-export function createTrackedRecorders(clock: Clock): TrackedRecorders {
+/** `recorded` hears of each attempt. */
+export function createTrackedRecorders(
+  clock: Clock,
+  recorded?: (connectionId: string, failed: boolean) => void,
+): TrackedRecorders {
   /** The version that counts comes last. */
   const tracked = new Map<string, readonly Tracked[]>();
   const gone = new Map<string, AttemptTotals>();
@@ -62,7 +66,11 @@ export function createTrackedRecorders(clock: Clock): TrackedRecorders {
     of(connectionId, plugin, version) {
       const all = tracked.get(connectionId) ?? [];
       const known = all.find((one) => one.plugin === plugin && one.version === version);
-      const one = known ?? { recorder: createRecorder(clock), plugin, version };
+      const one = known ?? {
+        recorder: createRecorder(clock, (failed) => recorded?.(connectionId, failed)),
+        plugin,
+        version,
+      };
       tracked.set(connectionId, [...all.filter((other) => other !== one), one]);
       return one.recorder;
     },

@@ -18,6 +18,7 @@ export type {
   JobService,
   KeyKeeper,
   LaneService,
+  OverviewService,
   PluginService,
   PluginUsageService,
   VaultService,

@@ -1,7 +1,7 @@
 import type { PageLike } from '../flow-api/index.ts';
 import type { Connections } from '../connections/index.ts';
 import type { Guard, LaneOverride, LaneState, RecentCall } from '../guard/index.ts';
-import type { HealthMonitor, HealthRecord, VersionedBucket } from '../health/index.ts';
+import type { HealthMonitor, HealthRecord, Overview, VersionedBucket } from '../health/index.ts';
 import type { Inbox } from '../inbox/index.ts';
 import type { Incidents } from '../incidents/index.ts';
 import type { JobQueue } from '../jobs/index.ts';
@@ -26,7 +26,10 @@ export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
 export type WebhookService = Omit<Webhooks, 'start' | 'prune' | 'holder' | 'dispose'>;
 export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge' | 'resolveById'>;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
-export type PluginService = Pick<PluginRegistry, 'list' | 'find' | 'get' | 'enable' | 'disable' | 'reload' | 'retry'>;
+export type PluginService = Pick<
+  PluginRegistry,
+  'list' | 'find' | 'get' | 'pluginsWith' | 'enable' | 'disable' | 'reload' | 'retry'
+>;
 export type PluginUpgradeService = Pick<PluginUpgrades, 'preview' | 'upgrade' | 'rollback'>;
 export type PluginInstallService = Pick<
   PluginInstaller,
@@ -37,6 +40,7 @@ export type PluginKeyService = Pick<PluginKeys, 'list' | 'add' | 'remove'>;
 export type PluginUsageService = Pick<PluginMeter, 'running' | 'minutes' | 'refusedHosts'> & Pick<LeakWatch, 'growth'>;
 export type PluginJournalService = Pick<PluginJournal, 'list' | 'latest' | 'life'>;
 export type HealthService = Pick<HealthMonitor, 'get' | 'minutes'>;
+export type OverviewService = Omit<Overview, 'dispose'>;
 export type GuardService = Pick<Guard, 'invoke'>;
 export type ConnectionService = Pick<
   Connections,

@@ -10,6 +10,7 @@ export {
   type IndexValues,
 } from './collection.ts';
 export { createStorage, type StorageOptions } from './create-storage.ts';
+export { decodeCursor, encodeCursor } from './cursor.ts';
 export type { DeadEvent, EventStore, NewEvent, StoredEvent, SubscriberCursor } from './event-store.ts';
 export { eventTypePattern, isEventType } from './event-type.ts';
 export type { HealthBucket, HealthBucketStore } from './health-bucket-store.ts';

@@ -2,13 +2,16 @@ import {
   type Circumstances,
   type Connection,
   type Connections,
+  connectionsCollection,
   createHealthMonitor,
+  createOverview,
   type HealthMonitor,
   healthRecords,
   type Inbox,
   type Incidents,
   isHubError,
   type LaneState,
+  type Overview,
   type PluginRegistry,
   reasonOf,
   type Storage,
@@ -57,6 +60,16 @@ export function composeHealth({
       const operation = probeOf(plugins.find(connection.plugin)?.manifest);
       if (operation !== undefined) await later().guard.invoke(id, operation, {});
     },
+  });
+}
+
+export function composeOverview(storage: Storage, { lastHour }: Pick<HealthMonitor, 'lastHour'>): Overview {
+  return createOverview({
+    storage,
+    connections: storage.repository(connectionsCollection),
+    health: storage.repository(healthRecords),
+    collections: { connections: connectionsCollection.name, health: healthRecords.name },
+    lastHour,
   });
 }
 

@@ -1,8 +1,15 @@
-import { createWebhooks, type HealthMonitor, type Inbox, type PluginUpgrades, type Webhooks } from '@fairlead/core';
+import {
+  createWebhooks,
+  type HealthMonitor,
+  type Inbox,
+  type Overview,
+  type PluginUpgrades,
+  type Webhooks,
+} from '@fairlead/core';
 import { type Calls, createCalls } from './calls.ts';
 import { type BoundFlow, bindFlows } from './flows.ts';
 import type { Foundation } from './foundation.ts';
-import { composeHealth, lookAfterPlugins } from './health.ts';
+import { composeHealth, composeOverview, lookAfterPlugins } from './health.ts';
 import { composeInbox } from './inbox.ts';
 import { toLogger } from './log.ts';
 import { journalled } from './plugin-usage.ts';
@@ -13,6 +20,7 @@ import { composeUpgrades, seenBy } from './upgrades.ts';
 export interface Kernel {
   readonly calls: Calls;
   readonly health: HealthMonitor;
+  readonly overview: Overview;
   readonly flows: readonly BoundFlow[];
   readonly inbox: Inbox;
   readonly upgrades: PluginUpgrades;
@@ -37,6 +45,7 @@ export function composeKernel(
   const common = { storage, clock, log: logger, incidents, connections, plugins };
   // Guard and health know each other: one records what the other asks about.
   const health = composeHealth({ ...common, later: () => ({ ...calls, inbox }) });
+  const overview = composeOverview(storage, health);
   const calls = createCalls({
     ...foundation,
     ...installed,
@@ -75,10 +84,11 @@ export function composeKernel(
   lookAfterPlugins({ ...common, health });
   cleanup.defer(() => calls.lines.dispose());
   cleanup.defer(() => health.dispose());
+  cleanup.defer(() => overview.dispose());
   cleanup.defer(() => inbox.dispose());
   for (const { body } of flows) cleanup.defer(() => body.dispose?.());
   cleanup.defer(() => jobs.dispose());
   cleanup.defer(() => webhooks.dispose());
   cleanup.defer(() => stop.abort());
-  return { calls, health, flows, inbox, upgrades, webhooks };
+  return { calls, health, overview, flows, inbox, upgrades, webhooks };
 }

@@ -13,6 +13,7 @@ import {
   hooksExtension,
   type HttpApp,
   type Inbox,
+  isHubError,
   openApiExtension,
   type PluginMeter,
   type Realtime,
@@ -39,6 +40,7 @@ type Services = Pick<
   | 'guard'
   | 'lanes'
   | 'health'
+  | 'overview'
   | 'incidents'
   | 'jobs'
   | 'vault'
@@ -133,12 +135,18 @@ function authenticator(access: Access): Parameters<typeof createRealtime>[0]['au
   return async (request, sent) => {
     const token = sent ?? /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) return undefined;
-    return access.authenticate({
+    const caller = access.authenticate({
       token,
       socketAddress: request.socket.remoteAddress,
       forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined,
       address: request.ip,
       requestId: request.id,
     });
+    // The upgrade is answered with the problem; a socket that is open has no answer but its end.
+    return sent === undefined ? caller : caller.catch(nobodyIfRefused);
   };
+}
+
+function nobodyIfRefused(error: unknown): undefined {
+  if (!isHubError(error, 'unauthenticated', 'session_ended', 'address_not_allowed')) throw error;
 }

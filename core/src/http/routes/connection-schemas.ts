@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Connection } from '../../connections/index.ts';
 import { connectionStatuses } from '../../connections/index.ts';
+import { healthStatus } from './health-schemas.ts';
 import { closed, jsonObject, nullableText, text } from './schemas.ts';
 
 export const connectionStatus = Type.Enum([...connectionStatuses]);
@@ -79,6 +80,16 @@ export const connectionView = Type.Object({
   createdAt: Type.String(),
   updatedAt: Type.String(),
 });
+
+/** How a connection does, where many are shown; all reasons are at `/api/connections/{id}/health`. */
+export const healthInShort = Type.Object({
+  status: healthStatus,
+  since: Type.Optional(Type.String({ description: 'Absent until it was looked at.' })),
+  reason: Type.Optional(Type.String({ description: 'The first one.' })),
+});
+
+/** A connection in a list. */
+export const connectionItem = Type.Object({ ...connectionView.properties, health: healthInShort });
 
 export const testView = Type.Object({
   ...testResult.properties,

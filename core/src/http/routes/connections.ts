@@ -3,7 +3,6 @@ import type { Connection } from '../../connections/index.ts';
 import {
   defineRoute,
   listQuery,
-  mapPage,
   pageOf,
   pageOptions,
   type Route,
@@ -11,24 +10,26 @@ import {
   reply,
   versioned,
 } from '../../flow-api/index.ts';
-import type { ConnectionService } from '../services.ts';
 import {
   connectionPatch,
+  connectionItem,
   connectionStatus,
   connectionView,
   newConnection,
   secretChanges,
   showConnection,
 } from './connection-schemas.ts';
+import { healthStatus } from './health-schemas.ts';
+import { type ConnectionListServices, listConnections } from './list-connections.ts';
 import { closed, idParams, noContent, text } from './schemas.ts';
 
-export interface ConnectionRouteOptions {
-  readonly connections: ConnectionService;
+export interface ConnectionRouteOptions extends ConnectionListServices {
   readonly webhookUrl: (connectionId: string) => string;
 }
 
 /** Configured, credentialed instances of plugins: their making, changing and end. */
-export function connectionRoutes({ connections, webhookUrl }: ConnectionRouteOptions): readonly Route[] {
+export function connectionRoutes(options: ConnectionRouteOptions): readonly Route[] {
+  const { connections, webhookUrl } = options;
   const shown = (connection: Connection) => showConnection(connection, webhookUrl(connection.id));
   const tagged = (connection: Connection) => versioned(shown(connection), connection.version);
   const change = ({ actor, ifMatch }: Pick<RouteRequest<unknown, unknown, unknown>, 'actor' | 'ifMatch'>) => ({
@@ -41,16 +42,20 @@ export function connectionRoutes({ connections, webhookUrl }: ConnectionRouteOpt
       method: 'GET',
       path: '/api/connections',
       permission: 'connections.read',
-      summary: 'All connections, in order of creation.',
+      summary: 'All connections and how they do, in order of creation.',
       query: listQuery({
         plugin: Type.Optional(text(64)),
         capability: Type.Optional(text(64)),
         status: Type.Optional(connectionStatus),
+        health: Type.Optional(healthStatus),
+        name: Type.Optional(
+          Type.String({ minLength: 1, maxLength: 100, description: 'A part of it, in whatever case.' }),
+        ),
       }),
-      responses: { 200: pageOf(connectionView) },
+      responses: { 200: pageOf(connectionItem) },
       handler: async ({ query }) => {
-        const { plugin, capability, status } = query;
-        return mapPage(await connections.list({ ...pageOptions(query), plugin, capability, status }), shown);
+        const { items, nextCursor } = await listConnections(options, { ...query, ...pageOptions(query) });
+        return { items: items.map(({ connection, health }) => ({ ...shown(connection), health })), nextCursor };
       },
     }),
     defineRoute({

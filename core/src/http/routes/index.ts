@@ -11,6 +11,7 @@ import { inboxRoutes } from './inbox.ts';
 import { incidentRoutes } from './incidents.ts';
 import { jobRoutes } from './jobs.ts';
 import { type OperationRouteOptions, operationRoutes } from './operations.ts';
+import { type OverviewRouteOptions, overviewRoutes } from './overview.ts';
 import { type PluginInstallRouteOptions, pluginInstallRoutes } from './plugin-installs.ts';
 import { pluginDevelopmentRoutes } from './plugin-development.ts';
 import { type PluginHealthRouteOptions, pluginHealthRoutes } from './plugin-health.ts';
@@ -31,7 +32,8 @@ export interface CoreRouteOptions
     PluginUpgradeRouteOptions,
     PluginHealthRouteOptions,
     PluginLogRouteOptions,
-    OperationRouteOptions {
+    OperationRouteOptions,
+    OverviewRouteOptions {
   readonly access: Access;
   readonly inbox: InboxService;
   readonly incidents: IncidentService;
@@ -53,6 +55,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...pluginDevelopmentRoutes(options),
     ...pluginLogRoutes(options),
     ...pluginInstallRoutes(options),
+    ...overviewRoutes(options),
     ...connectionRoutes(options),
     ...connectionCallRoutes(options),
     ...inboxRoutes(options),

@@ -14,7 +14,7 @@ import {
   createLines,
   laneOverridesCollection,
 } from '../../guard/index.ts';
-import { createHealthMonitor, healthRecords } from '../../health/index.ts';
+import { createHealthMonitor, createOverview, healthRecords } from '../../health/index.ts';
 import { createInbox } from '../../inbox/index.ts';
 import { createIncidents, incidentsCollection } from '../../incidents/index.ts';
 import { StoredJobQueue } from '../../jobs/index.ts';
@@ -178,6 +178,13 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     circumstances: async () => undefined,
     probe: async () => undefined,
   });
+  const overview = createOverview({
+    storage,
+    connections: storage.repository(connectionsCollection),
+    health: storage.repository(healthRecords),
+    collections: { connections: connectionsCollection.name, health: healthRecords.name },
+    lastHour: health.lastHour,
+  });
   const laneRepository = storage.repository(laneOverridesCollection) as never;
   const lines = createLines({
     clock,
@@ -304,6 +311,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     upgrades,
     incidents,
     health,
+    overview,
     lanes,
     lines,
     guard,
@@ -384,6 +392,7 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
       await core.relay.dispose();
       await core.eventLog.dispose();
       await core.lines.dispose();
+      core.overview.dispose();
       await core.health.dispose();
       await core.installer.dispose();
       await core.upgrades.dispose();
