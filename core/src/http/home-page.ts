@@ -1,12 +1,13 @@
 import type { HttpExtension } from './app.ts';
 import { escaped, page } from './html.ts';
 
-/** A page at `/` that says what runs here, until there is a dashboard. */
+/** A page at `/` where the dashboard is not built. */
 export function homeExtension({ version }: { readonly version: string }): HttpExtension {
   const html = page(
     'Fairlead',
     `<h1>Fairlead ${escaped(version)}</h1>
-<p>The hub runs. This is its API; there is no dashboard in this version.</p>
+<p>The hub runs. Its dashboard is not built here: <code>npx -y pnpm@12 start</code> builds it, and so does
+<code>npx -y pnpm@12 --filter @fairlead/dashboard build</code>. The API is there:</p>
 <ul><li><a href="/docs">Reference of the API</a>, also as <a href="/openapi.json">OpenAPI 3.1</a></li>
 <li><a href="/livez">/livez</a> and <a href="/readyz">/readyz</a> say how it is</li></ul>
 <p>Sign in with the e-mail address and the password that the hub printed on its first start:</p>

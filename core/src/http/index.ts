@@ -1,4 +1,6 @@
 export { bodyMaxBytes, createHttpApp, type HttpApp, type HttpAppOptions, type HttpExtension } from './app.ts';
+export { asyncApiDocument, asyncApiExtension, type AsyncApiOptions } from './asyncapi.ts';
+export { dashboardExtension } from './dashboard.ts';
 export { homeExtension } from './home-page.ts';
 export { hooksExtension } from './hooks.ts';
 export { Idempotency, idempotencyKeys, processFingerprintKey } from './idempotency.ts';

@@ -2,14 +2,16 @@ import {
   type Access,
   type AttemptTotals,
   type Caller,
+  asyncApiExtension,
   type CoreRouteOptions,
   coreRoutes,
   coreTopics,
+  createEventCatalogue,
   createHttpApp,
   createMetrics,
   createRealtime,
+  dashboardExtension,
   type EventLog,
-  homeExtension,
   hooksExtension,
   type HttpApp,
   type Inbox,
@@ -20,11 +22,14 @@ import {
   type ReadyCheck,
   registerPluginMetrics,
   type Storage,
+  type TopicTable,
   toCloudEvent,
 } from '@fairlead/core';
+import type { Flow } from '@fairlead/core/flow-api';
 import { builtInCapabilities, type Clock } from '@fairlead/sdk';
 import type { Logger as Pino } from 'pino';
 import type { SettingRow, Settings } from '../config/settings.ts';
+import { dashboardFolder } from '../dashboard-folder.ts';
 import type { BoundFlow } from './flows.ts';
 
 type Services = Pick<
@@ -89,10 +94,12 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     totals: () => meter.totals(),
     attempts,
   });
+  const topics = topicsOf(flows.map(({ flow }) => flow));
+  const eventTypes = createEventCatalogue({ flows: flows.map(({ flow }) => flow.events), topics });
   const realtime = createRealtime({
     feed: events,
     clock,
-    topics: { ...coreTopics, ...Object.fromEntries(flows.flatMap(({ flow }) => Object.entries(flow.topics ?? {}))) },
+    topics,
     show: toCloudEvent,
     authenticate: authenticator(access),
     stillAllowed: (viewer) => access.stillValid(viewer as Caller),
@@ -104,6 +111,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     ...options,
     secureCookies,
     feed: events,
+    eventTypes,
     realtime,
     metrics,
     capabilities: builtInCapabilities,
@@ -121,13 +129,19 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     // The document has to be there before the routes that it lists.
     extensions: [
       openApiExtension({ version, publicUrl }),
+      asyncApiExtension({ version, publicUrl, eventTypes, topics }),
       metrics.extension,
-      homeExtension({ version }),
+      dashboardExtension({ version, folder: dashboardFolder() }),
       hooksExtension(inbox),
       realtime,
     ],
   });
   return { app, realtime };
+}
+
+/** What can be followed by name. */
+export function topicsOf(flows: readonly Flow[]): TopicTable {
+  return { ...coreTopics, ...Object.fromEntries(flows.flatMap(({ topics = {} }) => Object.entries(topics))) };
 }
 
 /** Who opens a websocket: by the header where a client can set one, else by the token it sends first. */

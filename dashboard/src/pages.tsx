@@ -1,0 +1,20 @@
+import { Route, Routes } from 'react-router';
+import { Shell } from './layout/shell.tsx';
+import { lazyPage } from './lazy-page.ts';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { OverviewPage } from './pages/overview/overview-page.tsx';
+
+const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
+
+/** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<OverviewPage />} />
+        <Route path="connections/*" element={<ConnectionPages />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  );
+}

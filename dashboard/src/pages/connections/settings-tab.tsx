@@ -1,0 +1,151 @@
+import { HubProblem, ok } from '@fairlead/client';
+import { Alert, Button, Card, Code, Group, List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { QueryView } from '../../components/query-view.tsx';
+import { FaultAlert } from '../../components/states.tsx';
+import { Time } from '../../components/time.tsx';
+import { useTell } from '../../components/toasts.tsx';
+import { hub } from '../../hub.ts';
+import { useMay } from '../../session/use-session.ts';
+import { SecretInputs, secretsOf, type SecretTexts } from './secret-inputs.tsx';
+import { SettingsForm } from './lazy-settings-form.tsx';
+import { type SecretField, secretFields } from './settings-schema.ts';
+import { type Connection, useConnectionsChanged, usePlugin } from './use-connections.ts';
+
+/** How a connection is set. Of its secrets one sees that they are there; a new text replaces the one before. */
+export function SettingsTab({ connection }: { readonly connection: Connection }) {
+  const plugin = usePlugin(connection.plugin);
+  return (
+    <QueryView query={plugin}>
+      {({ settingsSchema }) =>
+        settingsSchema === undefined ? (
+          <Alert color="yellow" title="The plugin is not there to say what can be set">
+            <Code block>{JSON.stringify(connection.settings, null, 2)}</Code>
+          </Alert>
+        ) : (
+          // Begun anew when somebody else has changed it: two people do not write over each other unseen.
+          <ChangeForm key={connection.version} connection={connection} schema={settingsSchema} />
+        )
+      }
+    </QueryView>
+  );
+}
+
+function ChangeForm({ connection, schema }: { readonly connection: Connection; readonly schema: object }) {
+  const fields = useMemo(() => secretFields(schema), [schema]);
+  const [name, setName] = useState(connection.name);
+  const [settings, setSettings] = useState<object>(connection.settings);
+  const [secrets, setSecrets] = useState<SecretTexts>({});
+  const mayWrite = useMay()('connections.write');
+  const changed = useConnectionsChanged();
+  const tell = useTell();
+  const save = useMutation({
+    mutationFn: async () =>
+      ok(
+        hub.PATCH('/api/connections/{id}', {
+          params: { path: { id: connection.id } },
+          headers: { 'if-match': `"${connection.version}"` },
+          body: { name, settings: mergePatch(connection.settings, settings), secrets: secretsOf(fields, secrets) },
+        }),
+      ),
+    async onSuccess() {
+      await changed();
+      tell.done('The settings are saved. “Test” asks the vendor whether it works with them.');
+    },
+  });
+  const faults = save.error instanceof HubProblem ? save.error.errors : [];
+  return (
+    <Stack maw={720}>
+      <TextInput
+        label="Name"
+        required
+        maxLength={100}
+        value={name}
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <SettingsForm
+        schema={schema}
+        value={settings}
+        onChange={setSettings}
+        onSubmit={() => save.mutate()}
+        faults={faults}
+      >
+        <Stack mt="md">
+          <StoredSecrets connection={connection} fields={fields} />
+          {mayWrite && (
+            <SecretInputs
+              fields={fields.map((field) => ({ ...field, required: false }))}
+              texts={secrets}
+              onChange={setSecrets}
+              faults={faults}
+            />
+          )}
+          {save.isError && <FaultAlert error={save.error} />}
+          {mayWrite && (
+            <Group>
+              <Button type="submit" loading={save.isPending}>
+                Save
+              </Button>
+            </Group>
+          )}
+        </Stack>
+      </SettingsForm>
+    </Stack>
+  );
+}
+
+function StoredSecrets({
+  connection,
+  fields,
+}: {
+  readonly connection: Connection;
+  readonly fields: readonly SecretField[];
+}) {
+  if (fields.length === 0) return null;
+  return (
+    <Card withBorder>
+      <Title order={2} size="h5" mb="xs">
+        Secrets that are set
+      </Title>
+      <List size="sm">
+        {fields.map(({ name, title }) => {
+          const secret = connection.secrets[name];
+          return (
+            <List.Item key={name}>
+              {title}:{' '}
+              {secret === undefined ? (
+                <Text span c="dimmed">
+                  not set
+                </Text>
+              ) : (
+                <>
+                  {(secret.items ?? [secret]).map(({ hint }) => hint ?? 'set').join(', ')}, since{' '}
+                  <Time at={secret.updatedAt} />
+                </>
+              )}
+            </List.Item>
+          );
+        })}
+      </List>
+      <Text size="xs" c="dimmed" mt="xs">
+        They never come out again. What is entered below takes their place; what is left empty stays.
+      </Text>
+    </Card>
+  );
+}
+
+/** RFC 7396: what is gone from the form is null in the patch. Objects inside go by member as well. */
+export function mergePatch(before: object, after: object): Record<string, unknown> {
+  const patch: Record<string, unknown> = { ...after };
+  for (const [name, value] of Object.entries(before)) {
+    const next = (after as Record<string, unknown>)[name];
+    if (next === undefined) patch[name] = null;
+    else if (isPlain(value) && isPlain(next)) patch[name] = mergePatch(value, next);
+  }
+  return patch;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

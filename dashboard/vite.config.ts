@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** A hub to develop against: `FAIRLEAD_HUB=http://127.0.0.1:7400 npx -y pnpm@12 --filter @fairlead/dashboard dev`. */
+const hub = process.env['FAIRLEAD_HUB'] ?? 'http://127.0.0.1:7400';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    conditions: ['@fairlead/source', 'module', 'browser', 'development|production'],
+    // The form library names it in what only its own tests use.
+    alias: { '@rjsf/validator-ajv8': join(import.meta.dirname, 'src/pages/connections/no-validator.ts') },
+  },
+  build: {
+    target: 'es2024',
+    // An image in the script would make every page wait for it.
+    assetsInlineLimit: 0,
+    // The hub’s content security policy allows scripts of its own address alone: nothing inline.
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+  server: {
+    proxy: {
+      '/api': { target: hub, ws: true },
+      '/docs': hub,
+      '/openapi.json': hub,
+      '/asyncapi.json': hub,
+    },
+  },
+});
