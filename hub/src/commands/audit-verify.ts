@@ -53,10 +53,10 @@ export async function verifyAudit(expect: readonly string[], output: Output): Pr
   const more = verdict.faultCount - verdict.faults.length;
   if (more > 0) output.line(`And ${more} more.`);
   if (!verdict.intact) throw new CommandError('The audit log is not what was sealed.');
-  output.line(`The audit log is what was sealed: ${verdict.rows} rows in ${verdict.seals} seals.`);
+  output.line(`The audit log is what was sealed: ${count(verdict.rows, 'row')} in ${count(verdict.seals, 'seal')}.`);
   if (verdict.unsealed > 0) {
     output.line(
-      `${verdict.unsealed} rows since ${verdict.unsealedSince} wait for the next seal; nothing proves them yet.`,
+      `Not sealed yet, so nothing proves them: ${count(verdict.unsealed, 'row')} since ${verdict.unsealedSince}.`,
     );
   }
   if (verdict.latest !== null) {
@@ -64,6 +64,8 @@ export async function verifyAudit(expect: readonly string[], output: Output): Pr
     output.line(`${verdict.latest.number}:${verdict.latest.hash}`);
   }
 }
+
+const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
 async function verdictOf(hub: HubClient, expect: readonly ExpectedSeal[], output: Output): Promise<Verdict> {
   const progress = output.progress('Verifying');

@@ -65,14 +65,14 @@ export function auditExportRoutes({ audit }: { readonly audit: Pick<Audit, 'page
             'content-disposition': `attachment; filename="${fileName(format, asked)}"`,
             'cache-control': 'no-store',
           },
-          body: Readable.from(chunks(pages, format)),
+          // A page is one object: the next is read when this one is on its way.
+          body: Readable.from(chunks(pages, format), { highWaterMark: 1 }),
         });
       },
     }),
   ];
 }
 
-/** A page at a time, and the next one when the reader has taken it. */
 async function* chunks(pages: AsyncIterable<readonly Row[]>, format: Format): AsyncIterable<string> {
   if (format === 'csv') yield csvLine(columns.map(([name]) => name));
   for await (const page of pages) {
