@@ -25,6 +25,8 @@ export interface HubOptions {
   /** When a plugin counts as leaking; for tests. */
   readonly leaks?: Partial<LeakPolicy>;
   readonly logTo?: LineWriter;
+  /** Refuses to commit an event that is not as it is declared; for tests. Default false: what has happened is not lost. */
+  readonly checkEvents?: boolean;
   /**
    * False: only answers requests and carries out what they ask. It polls nothing, dispatches nothing, probes nothing,
    * makes no owner's account, and is not announced to others. For a command on the data of a hub that does not run.
@@ -80,7 +82,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 
 async function open(options: HubOptions, lock: FolderLock, cleanup: AsyncDisposableStack): Promise<Hub> {
   const { settings, clock = systemClock, flows = releaseFlows, work = true } = options;
-  const foundation = await openFoundation({ settings, clock, flows, logTo: options.logTo }, cleanup);
+  const foundation = await openFoundation(
+    { settings, clock, flows, logTo: options.logTo, checkEvents: options.checkEvents ?? false },
+    cleanup,
+  );
   const installed = composePlugins(foundation, { extraPlugins: options.extraPlugins ?? [] }, cleanup);
   const bound: { url?: string } = {};
   const publicUrl = () => settings.publicUrl ?? bound.url ?? `http://${settings.host}:${settings.port}`;

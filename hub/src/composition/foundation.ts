@@ -10,6 +10,7 @@ import {
   createRedactor,
   createStorage,
   derivedKey,
+  eventCheck,
   EventLog,
   healthRecords,
   type Incidents,
@@ -67,6 +68,7 @@ export interface FoundationOptions {
   readonly clock: Clock;
   readonly flows: readonly Flow[];
   readonly logTo: LineWriter | undefined;
+  readonly checkEvents: boolean;
 }
 
 const coreCollections: readonly AnyCollection[] = [
@@ -133,7 +135,7 @@ export async function openFoundation(options: FoundationOptions, cleanup: AsyncD
 }
 
 async function openStorage(
-  { settings, flows, clock }: FoundationOptions,
+  { settings, flows, clock, checkEvents }: FoundationOptions,
   cleanup: AsyncDisposableStack,
 ): Promise<Storage> {
   const storage = await createStorage({
@@ -141,6 +143,7 @@ async function openStorage(
     collections: [...coreCollections, ...flows.flatMap(({ collections }) => collections)],
     clock,
     publish: 'with_commit',
+    checkEvent: checkEvents ? eventCheck(...flows.map(({ events }) => events)) : undefined,
   });
   cleanup.defer(() => storage.dispose());
   await storage.migrate();

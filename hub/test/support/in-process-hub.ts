@@ -34,6 +34,7 @@ export async function startInProcessHub(
     ...options,
     settings: read.settings,
     rows: read.rows,
+    checkEvents: true,
     logTo: { write: (line) => log.push(line) },
   });
   return { hub, log };

@@ -10,7 +10,7 @@ const leaks = JSON.parse(process.env['HUB_TEST_LEAKS'] ?? '{}') as NonNullable<H
 // Nor this: how far the hub's clock is ahead of the machine's.
 const aheadMs = Number(process.env['HUB_TEST_CLOCK_AHEAD_MS'] ?? '0');
 const clock: Clock = { ...systemClock, now: () => systemClock.now() + aheadMs };
-const hub = await startHub({ settings: read.settings, rows: read.rows, leaks, clock });
+const hub = await startHub({ settings: read.settings, rows: read.rows, leaks, clock, checkEvents: true });
 process.once('SIGTERM', () => void hub.stop());
 for (const warning of hub.warnings) process.stdout.write(`${warning}\n`);
 process.stdout.write(`Fairlead is ready at ${hub.url}\n`);

@@ -6,6 +6,7 @@ import { auditRoutes } from './audit.ts';
 import { type AuthRouteOptions, authRoutes } from './auth.ts';
 import { type ConnectionCallOptions, connectionCallRoutes } from './connection-calls.ts';
 import { type ConnectionRouteOptions, connectionRoutes } from './connections.ts';
+import { type EventTypeRouteOptions, eventTypeRoutes } from './event-types.ts';
 import { type EventRouteOptions, eventRoutes } from './events.ts';
 import { inboxRoutes } from './inbox.ts';
 import { incidentRoutes } from './incidents.ts';
@@ -28,6 +29,7 @@ export interface CoreRouteOptions
     ConnectionRouteOptions,
     ConnectionCallOptions,
     EventRouteOptions,
+    EventTypeRouteOptions,
     PluginInstallRouteOptions,
     PluginUpgradeRouteOptions,
     PluginHealthRouteOptions,
@@ -60,6 +62,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...connectionCallRoutes(options),
     ...inboxRoutes(options),
     ...eventRoutes(options),
+    ...eventTypeRoutes(options),
     ...webhookEndpointRoutes(options),
     ...deliveryRoutes(options),
     ...incidentRoutes(options),

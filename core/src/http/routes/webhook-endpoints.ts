@@ -10,9 +10,11 @@ import {
   reply,
   versioned,
 } from '../../flow-api/index.ts';
+import type { EventCatalogue } from '../../events/index.ts';
 import type { Redelivery, WebhookEndpoint } from '../../webhooks/index.ts';
 import type { WebhookService } from '../services.ts';
 import { deliverySummary, showDelivery } from './deliveries.ts';
+import { checkEventTypes } from './event-types.ts';
 import { typePattern } from './events.ts';
 import { isoOf } from './moments.ts';
 import { closed, idParams, moment, noContent, nullableText } from './schemas.ts';
@@ -25,7 +27,7 @@ const url = Type.String({
 const types = Type.Array(typePattern, {
   minItems: 1,
   maxItems: 50,
-  description: 'Types of events; each may end in *.',
+  description: 'Types of events, as `GET /api/event-types` lists them; each may end in *.',
 });
 const changeable = {
   description: Type.Optional(Type.String({ maxLength: 500, description: 'Default: empty.' })),
@@ -76,14 +78,14 @@ const redelivery = Type.Object({
   finishedAt: nullableText,
 });
 
-type Options = { readonly webhooks: WebhookService };
+type Options = { readonly webhooks: WebhookService; readonly eventTypes: EventCatalogue };
 
 /** Where events are sent. */
 export function webhookEndpointRoutes(options: Options): readonly Route[] {
   return [...editing(options), ...acting(options), ...redelivering(options)];
 }
 
-function editing({ webhooks }: Options): readonly Route[] {
+function editing({ webhooks, eventTypes }: Options): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -103,7 +105,10 @@ function editing({ webhooks }: Options): readonly Route[] {
       summary: 'Have events sent to an address, from now on. The answer holds the secret, this once.',
       body: Type.Object({ url, ...changeable }, closed),
       responses: { 201: withSecret },
-      handler: async ({ body }) => reveal(await webhooks.create(body)),
+      handler: async ({ body }) => {
+        checkEventTypes(eventTypes, body.types, '/body/types');
+        return reveal(await webhooks.create(body));
+      },
     }),
     defineRoute({
       method: 'GET',
@@ -126,7 +131,10 @@ function editing({ webhooks }: Options): readonly Route[] {
         closed,
       ),
       responses: { 200: endpoint },
-      handler: async ({ params, body, ifMatch }) => answer(await webhooks.change(params.id, body, ifMatch)),
+      handler: async ({ params, body, ifMatch }) => {
+        checkEventTypes(eventTypes, body.types, '/body/types');
+        return answer(await webhooks.change(params.id, body, ifMatch));
+      },
     }),
     defineRoute({
       method: 'DELETE',

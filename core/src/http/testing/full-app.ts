@@ -6,7 +6,7 @@ import {
   createPluginStore,
   pluginStateCollection,
 } from '../../connections/index.ts';
-import { EventLog, Relay, toCloudEvent } from '../../events/index.ts';
+import { createEventCatalogue, EventLog, Relay, toCloudEvent } from '../../events/index.ts';
 import {
   createContracts,
   createGuard,
@@ -58,6 +58,7 @@ import {
 } from '../../vault/index.ts';
 import { bearerOf } from '../headers.ts';
 import { createWebhooks, webhookDeliveries, webhookEndpoints, webhookRedeliveries } from '../../webhooks/index.ts';
+import { asyncApiExtension } from '../asyncapi.ts';
 import { homeExtension } from '../home-page.ts';
 import { hooksExtension } from '../hooks.ts';
 import { createMetrics } from '../metrics.ts';
@@ -352,10 +353,12 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
         totals: () => core.meter.totals(),
         attempts: core.health.totals,
       });
+      const eventTypes = createEventCatalogue({ topics: coreTopics });
       routes = coreRoutes({
         ...base,
         ...core,
         feed: core.eventLog,
+        eventTypes,
         secureCookies: false,
         capabilities: builtInCapabilities,
         flowRoutes: { channel: 'POST /api/messages' },
@@ -369,6 +372,12 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
         routes,
         extensions: [
           openApiExtension({ version: '0.0.0-test', publicUrl: () => 'http://127.0.0.1:7400' }),
+          asyncApiExtension({
+            version: '0.0.0-test',
+            publicUrl: () => 'http://127.0.0.1:7400',
+            eventTypes,
+            topics: coreTopics,
+          }),
           metrics.extension,
           homeExtension({ version: '0.0.0-test' }),
           hooksExtension(core.inbox),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FakeClock } from '@fairlead/sdk/testing';
+import { eventCheck } from '../../events/index.ts';
 import {
   accessCollections,
   createAccess,
@@ -39,7 +40,12 @@ async function testBase(options: TestAppOptions) {
   const folder = await mkdtemp(join(tmpdir(), 'fairlead-http-'));
   const clock = new FakeClock();
   const collections = [...accessCollections, idempotencyKeys, ...(options.collections ?? [])];
-  const storage = await createStorage({ path: join(folder, 'hub.sqlite'), collections, clock });
+  const storage = await createStorage({
+    path: join(folder, 'hub.sqlite'),
+    collections,
+    clock,
+    checkEvent: eventCheck(),
+  });
   await storage.migrate();
   const permissions = createPermissionTable(options.permissions ?? {});
   const keyRing = new KeyRing([createMasterKey('k1')]);
