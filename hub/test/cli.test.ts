@@ -58,8 +58,10 @@ describe('the command line', () => {
       'users disable',
       'users enable',
       'users reset-password',
+      'users reset-totp',
       'api-keys add',
       'api-keys list',
+      'api-keys allow',
       'api-keys revoke',
     ]);
     for (const path of [...all, ['plugins'], ['connections'], ['credentials'], ['keys'], ['users'], ['api-keys'], []]) {

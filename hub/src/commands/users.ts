@@ -9,6 +9,7 @@ interface User {
   readonly role: string;
   readonly disabled: boolean;
   readonly passwordIsTemporary: boolean;
+  readonly totpEnabled: boolean;
 }
 
 export async function addUser(email: string, role: string, output: Output): Promise<void> {
@@ -21,13 +22,14 @@ export async function addUser(email: string, role: string, output: Output): Prom
 export async function listUsers(output: Output): Promise<void> {
   const items = await withHub((hub) => hub.list<User>('/api/users'));
   output.result({ items });
-  const rows = items.map(({ id, email, role, disabled, passwordIsTemporary }) => [
+  const rows = items.map(({ id, email, role, disabled, passwordIsTemporary, totpEnabled }) => [
     id,
     role,
     disabled ? 'disabled' : passwordIsTemporary ? 'one-time password' : 'active',
+    totpEnabled ? 'password and code' : 'password',
     email,
   ]);
-  output.line(table(['ID', 'ROLE', 'STATE', 'E-MAIL'], rows));
+  output.line(table(['ID', 'ROLE', 'STATE', 'SIGNS IN WITH', 'E-MAIL'], rows));
 }
 
 export async function setDisabled(which: string, disabled: boolean, output: Output): Promise<void> {
@@ -47,6 +49,16 @@ export async function resetPassword(which: string, output: Output): Promise<void
   output.result(made);
   if (!output.json) output.note('All sessions of the user ended. The new password is shown this once:');
   output.line(made.password);
+}
+
+export async function resetTotp(which: string, output: Output): Promise<void> {
+  const user = await withHub(async (hub) => {
+    const found = await findUser(hub, which);
+    await hub.delete(`/api/users/${encodeURIComponent(found.id)}/totp`);
+    return found;
+  });
+  output.result({ id: user.id, email: user.email, totpEnabled: false });
+  output.line(`${user.email} signs in with the password alone, and is signed out everywhere.`);
 }
 
 /** By id or e-mail address. */
