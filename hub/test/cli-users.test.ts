@@ -13,6 +13,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => cleanup.disposeAsync());
 
+const keys = (...args: readonly string[]) => runCommand(['api-keys', ...args], { dataDir });
 const users = (...args: readonly string[]) => runCommand(['users', ...args], { dataDir });
 
 async function anna() {
@@ -39,3 +40,34 @@ test('a user is added with a password that is shown once, disabled, enabled, and
   expect(nobody).toMatchObject({ code: 1, stdout: '' });
   expect(nobody.stderr).toContain('There is no user “nobody@example.com”.');
 });
+
+test('the second factor of a user is reset by name, and an unknown name is told', { timeout: 240_000 }, async () => {
+  await users('add', 'ben@example.com', '--role', 'viewer');
+  const reset = await users('reset-totp', 'Ben@example.com');
+  expect(reset).toMatchObject({ code: 0 });
+  expect(reset.stdout).toContain('ben@example.com signs in with the password alone');
+  expect((await users('reset-totp', 'nobody@example.com')).stderr).toContain('There is no user “nobody@example.com”.');
+});
+
+test('an API key is bound to addresses, listed with them, bound to others, and freed', {
+  timeout: 240_000,
+}, async () => {
+  const made = await keys('add', '--name', 'shop', '--scope', 'events.read', '--allow', '192.0.2.7', '--allow', '::1');
+  expect(made.stdout).toMatch(/^fl_\w{8}_\S{43}\n$/);
+  const bad = await keys('add', '--name', 'shop', '--scope', 'events.read', '--allow', 'office');
+  expect(bad).toMatchObject({ code: 1, stdout: '' });
+  expect(bad.stderr).toContain('/allowedAddresses/0');
+  const listed = () => keys('list', '--json').then(({ stdout }) => json<{ items: readonly Key[] }>(stdout).items[0]);
+  expect(await listed()).toMatchObject({ name: 'shop', allowedAddresses: ['192.0.2.7', '::1'] });
+  const id = (await listed())?.id ?? '';
+  expect((await keys('allow', id, '--allow', '198.51.100.0/24')).stdout).toContain('counts from 198.51.100.0/24.');
+  expect(await keys('allow', id)).toMatchObject({ code: 1, stdout: '' });
+  expect(await keys('allow', id, '--anywhere', '--allow', '::1')).toMatchObject({ code: 1, stdout: '' });
+  expect((await keys('allow', id, '--anywhere')).stdout).toContain('counts from anywhere.');
+  expect((await listed())?.allowedAddresses).toBeUndefined();
+});
+
+interface Key {
+  readonly id: string;
+  readonly allowedAddresses?: readonly string[];
+}
