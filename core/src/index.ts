@@ -3,6 +3,7 @@
  */
 export * from './access/index.ts';
 export * from './connections/index.ts';
+export * from './embeds/index.ts';
 export * from './errors/index.ts';
 export * from './events/index.ts';
 export * from './guard/index.ts';

@@ -34,6 +34,7 @@ const open = [
   'POST /api/auth/sign-in',
   'POST /api/auth/refresh',
   'POST /api/auth/sign-out',
+  'GET /api/embeds/{id}/health',
   'GET /livez',
   'GET /readyz',
 ];

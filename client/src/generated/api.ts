@@ -721,6 +721,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/embeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where else the health of a connection may be shown, the revoked ones included.
+         * @description Needs the permission `connections.read`.
+         */
+        get: operations["getConnectionsByIdEmbeds"];
+        put?: never;
+        /**
+         * Make a token that opens the health of this connection and nothing else. It is shown in this answer only.
+         * @description Needs the permission `connections.write`.
+         */
+        post: operations["postConnectionsByIdEmbeds"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/health": {
         parameters: {
             query?: never;
@@ -983,6 +1007,48 @@ export interface paths {
          *     Needs the permission `payments.read`.
          */
         get: operations["getDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/embeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke the token of an embed, at once and for good. Repeating it is harmless.
+         * @description Needs the permission `connections.write`.
+         */
+        delete: operations["deleteEmbedsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/embeds/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an embed shows. Send its own token as `Authorization: Bearer fle_…`.
+         * @description A browser may ask from the allowed origins alone. 401 for any other token, and after the end of this one.
+         *
+         *     Open to everyone.
+         */
+        get: operations["getEmbedsByIdHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5339,6 +5405,110 @@ export interface operations {
             };
         };
     };
+    getConnectionsByIdEmbeds: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allowedOrigins: string[];
+                            connection: string;
+                            createdAt: string;
+                            createdBy: string;
+                            expiresAt?: string;
+                            id: string;
+                            name: string;
+                            revokedAt?: string;
+                            /** @description The page to frame; its token goes behind a `#`. */
+                            url: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    postConnectionsByIdEmbeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again for 24 hours. */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the pages that frame it or ask from a browser: `https://www.example.com`. No wildcards. */
+                    allowedOrigins: string[];
+                    expiresAt?: string;
+                    /** @description What whoever looks at it reads. */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowedOrigins: string[];
+                        connection: string;
+                        createdAt: string;
+                        createdBy: string;
+                        expiresAt?: string;
+                        id: string;
+                        name: string;
+                        revokedAt?: string;
+                        token: string;
+                        /** @description The page to frame; its token goes behind a `#`. */
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
     getConnectionsByIdHealth: {
         parameters: {
             query?: {
@@ -6263,6 +6433,82 @@ export interface operations {
                             status: string;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    deleteEmbedsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    getEmbedsByIdHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        health: {
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            since?: string;
+                            /** @enum {unknown} */
+                            status: "healthy" | "degraded" | "unhealthy" | "unknown";
+                        };
+                        name: string;
+                        /** @description Of the last day, or since the connection is known: the share of the time that it was not unhealthy. */
+                        uptime: {
+                            share: number | null;
+                            since: string;
+                        };
                     };
                 };
             };

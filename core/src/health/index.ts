@@ -18,7 +18,9 @@ export {
   type HealthMonitor,
   type MonitorOptions,
 } from './monitor.ts';
+export { publicReason } from './public-reason.ts';
 export { createRecorder, type MinuteBucket, type Outcome, outcomes, type Recorder } from './recorder.ts';
 export { createMinuteWindow, type MinuteWindow } from './minute-window.ts';
 export type { AttemptTotals } from './tracked-recorders.ts';
+export { type Uptime, uptimeOf } from './uptime.ts';
 export type { VersionedBucket } from './versioned-bucket.ts';

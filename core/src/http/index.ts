@@ -2,6 +2,7 @@ export { bodyMaxBytes, createHttpApp, type HttpApp, type HttpAppOptions, type Ht
 export { asyncApiDocument, asyncApiExtension, type AsyncApiOptions } from './asyncapi.ts';
 export { dashboardExtension } from './dashboard.ts';
 export { homeExtension } from './home-page.ts';
+export { embedExtension } from './embed/embed-extension.ts';
 export { hooksExtension } from './hooks.ts';
 export { Idempotency, idempotencyKeys, processFingerprintKey } from './idempotency.ts';
 export { type PluginMetricsOptions, registerPluginMetrics } from './plugin-metrics.ts';
@@ -13,6 +14,7 @@ export { type CoreRouteOptions, coreRoutes } from './routes/index.ts';
 export type { EffectiveSetting, ReadyCheck } from './routes/operations.ts';
 export type {
   ConnectionService,
+  EmbedService,
   GuardService,
   HealthService,
   InboxService,

@@ -1,6 +1,7 @@
 import type { PageLike } from '../flow-api/index.ts';
 import type { Connections } from '../connections/index.ts';
 import type { Guard, LaneOverride, LaneState, RecentCall } from '../guard/index.ts';
+import type { Embeds } from '../embeds/index.ts';
 import type { HealthMonitor, HealthRecord, Overview, VersionedBucket } from '../health/index.ts';
 import type { Inbox } from '../inbox/index.ts';
 import type { Incidents } from '../incidents/index.ts';
@@ -25,6 +26,7 @@ export type WebhookReceiver = Pick<Inbox, 'receive'>;
 export type InboxService = Pick<Inbox, 'list' | 'get' | 'replay'>;
 export type WebhookService = Omit<Webhooks, 'start' | 'prune' | 'holder' | 'dispose'>;
 export type IncidentService = Pick<Incidents, 'list' | 'get' | 'acknowledge' | 'resolveById'>;
+export type EmbedService = Embeds;
 export type JobService = Pick<JobQueue, 'deadJobs' | 'retryDead' | 'discardDead' | 'counts'>;
 export type PluginService = Pick<
   PluginRegistry,

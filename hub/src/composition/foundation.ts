@@ -10,6 +10,7 @@ import {
   createRedactor,
   createStorage,
   derivedKey,
+  embedsCollection,
   eventCheck,
   EventLog,
   healthRecords,
@@ -74,6 +75,7 @@ export interface FoundationOptions {
 const coreCollections: readonly AnyCollection[] = [
   ...accessCollections,
   connectionsCollection,
+  embedsCollection,
   healthRecords,
   idempotencyKeys,
   incidentsCollection,

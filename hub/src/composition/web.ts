@@ -6,11 +6,14 @@ import {
   type CoreRouteOptions,
   coreRoutes,
   coreTopics,
+  createEmbeds,
   createEventCatalogue,
   createHttpApp,
   createMetrics,
   createRealtime,
   dashboardExtension,
+  embedExtension,
+  embedsCollection,
   type EventLog,
   hooksExtension,
   type HttpApp,
@@ -107,8 +110,11 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     log,
   });
   const secureCookies = publicUrl().startsWith('https:');
+  const embeds = createEmbeds({ repository: options.storage.repository(embedsCollection), clock });
   const core = coreRoutes({
     ...options,
+    embeds,
+    embedUrl: (id) => `${publicUrl()}/embed/${id}`,
     secureCookies,
     feed: events,
     eventTypes,
@@ -132,6 +138,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
       asyncApiExtension({ version, publicUrl, eventTypes, topics }),
       metrics.extension,
       dashboardExtension({ version, folder: dashboardFolder() }),
+      embedExtension({ embeds }),
       hooksExtension(inbox),
       realtime,
     ],

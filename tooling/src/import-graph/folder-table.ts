@@ -6,10 +6,11 @@
 /** For each folder of `core/src`, in the order of one outgoing call: the folders whose `index.ts` it may import. */
 export const coreFolders: Readonly<Record<string, readonly string[]>> = {
   http: list(
-    'access flow-api inbox webhooks guard connections vault plugins health incidents realtime events jobs resilience storage errors',
+    'access flow-api embeds inbox webhooks guard connections vault plugins health incidents realtime events jobs resilience storage errors',
   ),
   access: list('vault events jobs storage errors'),
   'flow-api': list('inbox guard connections plugins health incidents realtime events jobs storage errors'),
+  embeds: list('storage errors'),
   inbox: list('guard connections vault health incidents events jobs storage errors'),
   guard: list('connections vault plugins health incidents events jobs resilience storage errors'),
   connections: list('vault plugins health incidents events jobs storage errors'),

@@ -7,6 +7,7 @@ import { type AuthRouteOptions, authRoutes } from './auth.ts';
 import { type ConnectionCallOptions, connectionCallRoutes } from './connection-calls.ts';
 import { type ConnectionRouteOptions, connectionRoutes } from './connections.ts';
 import { type EventTypeRouteOptions, eventTypeRoutes } from './event-types.ts';
+import { type EmbedRouteOptions, embedRoutes } from './embeds.ts';
 import { type EventRouteOptions, eventRoutes } from './events.ts';
 import { inboxRoutes } from './inbox.ts';
 import { incidentRoutes } from './incidents.ts';
@@ -28,6 +29,7 @@ export interface CoreRouteOptions
   extends AuthRouteOptions,
     ConnectionRouteOptions,
     ConnectionCallOptions,
+    EmbedRouteOptions,
     EventRouteOptions,
     EventTypeRouteOptions,
     PluginInstallRouteOptions,
@@ -60,6 +62,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...overviewRoutes(options),
     ...connectionRoutes(options),
     ...connectionCallRoutes(options),
+    ...embedRoutes(options),
     ...inboxRoutes(options),
     ...eventRoutes(options),
     ...eventTypeRoutes(options),

@@ -7,6 +7,7 @@ import {
   pluginStateCollection,
 } from '../../connections/index.ts';
 import { createEventCatalogue, EventLog, Relay, toCloudEvent } from '../../events/index.ts';
+import { createEmbeds, embedsCollection } from '../../embeds/index.ts';
 import {
   createContracts,
   createGuard,
@@ -60,6 +61,7 @@ import { bearerOf } from '../headers.ts';
 import { createWebhooks, webhookDeliveries, webhookEndpoints, webhookRedeliveries } from '../../webhooks/index.ts';
 import { asyncApiExtension } from '../asyncapi.ts';
 import { homeExtension } from '../home-page.ts';
+import { embedExtension } from '../embed/embed-extension.ts';
 import { hooksExtension } from '../hooks.ts';
 import { createMetrics } from '../metrics.ts';
 import { openApiExtension } from '../openapi.ts';
@@ -76,6 +78,7 @@ const report = (problem: { readonly error: unknown }) => {
 
 const collections = [
   connectionsCollection,
+  embedsCollection,
   pluginStateCollection,
   laneOverridesCollection,
   healthRecords,
@@ -186,6 +189,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     collections: { connections: connectionsCollection.name, health: healthRecords.name },
     lastHour: health.lastHour,
   });
+  const embeds = createEmbeds({ repository: storage.repository(embedsCollection), clock });
   const laneRepository = storage.repository(laneOverridesCollection) as never;
   const lines = createLines({
     clock,
@@ -313,6 +317,8 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     incidents,
     health,
     overview,
+    embeds,
+    embedUrl: (id: string) => `http://127.0.0.1:7400/embed/${id}`,
     lanes,
     lines,
     guard,
@@ -380,6 +386,7 @@ export async function createFullApp(options: Omit<TestAppOptions, 'parts'> = {})
           }),
           metrics.extension,
           homeExtension({ version: '0.0.0-test' }),
+          embedExtension(core),
           hooksExtension(core.inbox),
           core.realtime,
         ],
