@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /**
  * Builds the dashboard into `dist`, unless what is there was made from the same files: `start` calls this each time.
- * Several may run at once: each builds beside, and the last to finish puts its result in place.
+ * Several may run at once: each builds beside. What a hub that runs already told browsers to load stays for an hour.
  */
 const folder = import.meta.dirname;
 const dist = join(folder, 'dist');
@@ -54,8 +54,19 @@ async function build(made: string): Promise<void> {
   await bundle({ root: folder, logLevel: 'warn', build: { outDir: out, emptyOutDir: true } });
   compress(out);
   writeFileSync(join(out, marker), made);
-  rmSync(dist, { recursive: true, force: true });
-  renameSync(out, dist);
+  putInPlace(out);
+}
+
+const keptMs = 3_600_000;
+
+function putInPlace(out: string): void {
+  if (!existsSync(dist)) return renameSync(out, dist);
+  cpSync(out, dist, { recursive: true });
+  for (const name of globSync('assets/*', { cwd: dist })) {
+    const old = Date.now() - statSync(join(dist, name)).mtimeMs > keptMs;
+    if (old && !existsSync(join(out, name))) rmSync(join(dist, name), { force: true });
+  }
+  rmSync(out, { recursive: true });
 }
 
 const made = fingerprint();

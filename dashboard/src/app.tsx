@@ -10,11 +10,11 @@ import { createQueryClient } from './query-client.ts';
 import { OfflinePage } from './session/offline-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { useSession } from './session/use-session.ts';
-import { theme } from './theme.ts';
+import { readableColours, theme } from './theme.ts';
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readableColours} defaultColorScheme="auto">
       <SignedIn />
     </MantineProvider>
   );

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -18,6 +18,8 @@ const notPages = /^\/(?:api|hooks|pay|embed)(?:\/|$)/;
 /** The dashboard at `/`: its files by their names, and its one page wherever a browser asks for a page. */
 export function dashboardExtension({ version, folder }: DashboardOptions): HttpExtension {
   if (folder === undefined || !existsSync(join(folder, 'index.html'))) return homeExtension({ version });
+  // Read once: a build while the hub runs changes the names of the files, and this page’s are those known at the start.
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
   return {
     serves: [{ methods: ['GET'], path: '/' }],
     async register(app: FastifyInstance) {
@@ -28,7 +30,6 @@ export function dashboardExtension({ version, folder }: DashboardOptions): HttpE
         wildcard: false,
         preCompressed: true,
         globIgnore: ['**/*.br', '**/*.gz', '**/*.txt', '**/index.html'],
-        schemaHide: true,
         cacheControl: false,
         setHeaders(response, path) {
           // Their names hold a hash of what is in them.
@@ -38,7 +39,7 @@ export function dashboardExtension({ version, folder }: DashboardOptions): HttpE
       });
       app.get('/*', { schema: { hide: true } }, async (request, reply) => {
         if (!wantsPage(request)) return reply.callNotFound();
-        return reply.sendFile('index.html');
+        return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
       });
     },
   };

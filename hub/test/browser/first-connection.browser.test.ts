@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Browsing, browserPath, looksRight, startBrowsing } from '../support/browser.ts';
+
+// As README says it: no account anywhere, the sandbox provider in another terminal.
+const provider = join(import.meta.dirname, '../../../plugins/gateway-sandbox/provider/main.ts');
+const keys = ['--api-key', 'sk_sandbox_made_up', '--webhook-secret', 'whsec_sandbox_made_up'];
+
+describe.skipIf(browserPath === undefined)('a new user, by the dashboard alone', () => {
+  const cleanup = new AsyncDisposableStack();
+  let browsing: Browsing;
+  let providerUrl: string;
+
+  beforeAll(async () => {
+    // Without a password of the owner’s: the hub makes one and prints it.
+    browsing = cleanup.use(await startBrowsing({ env: {} }));
+    const sandbox = spawn(process.execPath, ['--conditions=@fairlead/source', provider, ...keys, '--port', '0', '--data', ':memory:'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    cleanup.defer(() => void sandbox.kill('SIGTERM'));
+    providerUrl = await new Promise((resolve) => {
+      let text = '';
+      sandbox.stdout.on('data', (bytes: Buffer) => {
+        text += String(bytes);
+        const url = /"?url"?:?\s*"?(http:\/\/[^\s"]+)/.exec(text)?.[1];
+        if (url !== undefined) resolve(url);
+      });
+    });
+  });
+
+  afterAll(async () => cleanup.disposeAsync());
+
+  test('gets from an empty hub to a connection that is tested and healthy on the wall', async () => {
+    const page = await browsing.signedIn();
+    await page.getByRole('heading', { name: 'Three steps to a first connection' }).waitFor();
+    await looksRight(page, 'first-run');
+    await page.getByRole('link', { name: 'Add the first connection' }).click();
+    await page.getByLabel('Find a plugin').fill('sandbox');
+    await page.getByRole('button', { name: /Sandbox gateway/ }).waitFor();
+    await looksRight(page, 'choose-a-plugin');
+    await page.getByRole('button', { name: /Sandbox gateway/ }).click();
+    await page.getByLabel('Address of the provider').fill(providerUrl);
+    await page.getByLabel('API key').fill('sk_sandbox_made_up');
+    await page.getByLabel('Signing secrets of webhooks').fill('whsec_sandbox_made_up');
+    await looksRight(page, 'new-connection');
+    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByText('Sandbox gateway works.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Sandbox gateway' }).waitFor();
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.locator('.wall-tile[data-health="healthy"]').getByText('Sandbox gateway').waitFor();
+    await looksRight(page, 'overview');
+  });
+
+  test('is told what the vendor refused, mends it, and the connection works', async () => {
+    const page = await browsing.signedIn();
+    await page.goto('/connections/new?plugin=gateway-sandbox');
+    await page.getByLabel('Name').fill('Second shop');
+    await page.getByLabel('Address of the provider').fill(providerUrl);
+    await page.getByLabel('API key').fill('sk_wrong');
+    await page.getByLabel('Signing secrets of webhooks').fill('whsec_sandbox_made_up');
+    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByText('It is saved, and the vendor did not accept it').waitFor();
+    await looksRight(page, 'test-failed');
+    await page.getByLabel('API key').fill('sk_sandbox_made_up');
+    await page.getByRole('button', { name: 'Change and test again' }).click();
+    await page.getByText('Second shop works.').waitFor();
+    expect(await browsing.api.all('/api/connections')).toHaveLength(2);
+  });
+});
