@@ -5,6 +5,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 
 const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
+const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -13,6 +14,7 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<OverviewPage />} />
         <Route path="connections/*" element={<ConnectionPages />} />
+        <Route path="users/*" element={<UsersPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -16,6 +16,7 @@ const areas: { readonly [prefix: string]: readonly string[] } = {
   signal: ['signals'],
   ai: ['ai'],
   audit: ['audit'],
+  user: ['users', 'account'],
 };
 
 export function areasOf(type: string): readonly string[] {
