@@ -6,7 +6,7 @@ import { findOptionalParts } from './tooling/src/optional-parts.ts';
 import { ReportWriter, reportVariable } from './tooling/src/test-report.ts';
 
 const conditions = ['@fairlead/source'];
-const include = ['{sdk,core,flows,plugins,hub,bench,tooling}/**/*.test.ts'];
+const include = ['{sdk,core,flows,plugins,hub,dashboard,bench,tooling}/**/*.test.ts'];
 const exclude = ['**/node_modules/**', '**/dist/**'];
 /** They measure how long others wait, so nothing may run beside them. */
 const measured = ['hub/test/faults/**/*.test.ts'];
