@@ -1087,8 +1087,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Events after a place in the log, in order.
-         * @description `nextCursor` is the `after` of the next page; keep it to go on later.
+         * Events after a place in the log, in order; or before one, the latest first.
+         * @description `nextCursor` is the `after` of the next page; keep it to go on later. With `order=latest` it is the `before`.
          *
          *     Needs the permission `events.read`.
          */
@@ -2445,6 +2445,26 @@ export interface paths {
          * @description Needs the permission `signals.review`.
          */
         post: operations["postSignalsByIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signals/readings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a message was read as, and the signals and updates it became. The id is that of any of its revisions.
+         * @description Needs the permission `signals.read`.
+         */
+        get: operations["getSignalsReadingsById"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6569,8 +6589,13 @@ export interface operations {
     getEvents: {
         parameters: {
             query?: {
+                /** @description With the oldest first. Default: 0. */
                 after?: number;
+                /** @description With the latest first. Default: the end of the log. */
+                before?: number;
                 limit?: number;
+                /** @description Which comes first. Default: oldest. */
+                order?: "oldest" | "latest";
                 /** @description Default: all. May be repeated. */
                 type?: string[];
             };
@@ -13366,6 +13391,177 @@ export interface operations {
                         timeframe?: string;
                         unit?: string;
                         valid: boolean;
+                    };
+                };
+            };
+        };
+    };
+    getSignalsReadingsById: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confidence: number | null;
+                        connection: string;
+                        kind: ("signal" | "update" | "chatter" | "several") | null;
+                        messageId: string;
+                        revisions: {
+                            at: string;
+                            /** @enum {unknown} */
+                            change: "created" | "edited" | "deleted";
+                            id: string;
+                            kind: ("signal" | "update" | "chatter" | "several") | null;
+                        }[];
+                        signals: {
+                            breakevenAfterTp?: number;
+                            chatId: string | null;
+                            confidence: number;
+                            connection: string;
+                            createdAt: string;
+                            dca?: string[];
+                            duplicateOf: string | null;
+                            entry: string[] | null;
+                            expiresAt: string | null;
+                            id: string;
+                            index: number;
+                            leverage?: string[];
+                            messageId: string;
+                            option?: {
+                                expiry?: string;
+                                /** @enum {unknown} */
+                                right: "call" | "put";
+                                strike: string;
+                            };
+                            orderType: ("market" | "limit" | "stop") | null;
+                            origins: {
+                                [key: string]: string;
+                            };
+                            publications: number;
+                            publishedAt: string | null;
+                            /** @enum {unknown} */
+                            readBy: "rules" | "rules_and_ai" | "ai" | "person";
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            reject?: string;
+                            riskPercent?: string[];
+                            runner: boolean;
+                            sentAt: string | null;
+                            /** @enum {unknown} */
+                            side: "buy" | "sell";
+                            standing: {
+                                breakEven: boolean;
+                                closedParts: (string | null)[];
+                                closing: boolean;
+                                hit: number[];
+                                stopLoss: string | null;
+                                takeProfits: string[];
+                            } | null;
+                            /** @enum {unknown} */
+                            status: "parsed" | "review" | "published" | "executing" | "open" | "closed" | "rejected" | "expired";
+                            stopCondition?: string;
+                            stopLoss: string | null;
+                            stopLossPercent?: string[];
+                            stopLossPips?: string;
+                            symbol: string;
+                            takeProfitPercent?: string[];
+                            takeProfitPips?: string[];
+                            takeProfits: string[];
+                            timeframe?: string;
+                            unit?: string;
+                            valid: boolean;
+                        }[];
+                        updates: {
+                            actions: {
+                                index?: number;
+                                percent?: string;
+                                price?: string;
+                                stopLoss?: string;
+                                takeProfits?: string[];
+                                /** @enum {unknown} */
+                                type: "move_sl" | "move_sl_be" | "close" | "close_part" | "cancel" | "set_levels" | "tp_hit" | "sl_hit";
+                            }[];
+                            chatId: string | null;
+                            confidence: number;
+                            connection: string;
+                            createdAt: string;
+                            evidence: {
+                                end: number;
+                                field: string;
+                                start: number;
+                                text: string;
+                                why: string;
+                            }[];
+                            foundBy: string | null;
+                            id: string;
+                            messageId: string;
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            replyTo: string | null;
+                            revision: string;
+                            settledBy: string | null;
+                            /** @enum {unknown} */
+                            status: "applying" | "applied" | "unresolved" | "dismissed";
+                            symbol: string | null;
+                            target: string | null;
+                            wanted: {
+                                breakevenAfterTp?: number;
+                                dca?: string[];
+                                entry: string[] | null;
+                                leverage?: string[];
+                                option?: {
+                                    expiry?: string;
+                                    /** @enum {unknown} */
+                                    right: "call" | "put";
+                                    strike: string;
+                                };
+                                orderType: ("market" | "limit" | "stop") | null;
+                                origins: {
+                                    [key: string]: string;
+                                };
+                                reject?: string;
+                                riskPercent?: string[];
+                                runner: boolean;
+                                /** @enum {unknown} */
+                                side: "buy" | "sell";
+                                stopCondition?: string;
+                                stopLoss: string | null;
+                                stopLossPercent?: string[];
+                                stopLossPips?: string;
+                                symbol: string;
+                                takeProfitPercent?: string[];
+                                takeProfitPips?: string[];
+                                takeProfits: string[];
+                                timeframe?: string;
+                                unit?: string;
+                                valid: boolean;
+                            } | null;
+                        }[];
                     };
                 };
             };

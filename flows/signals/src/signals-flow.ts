@@ -12,6 +12,7 @@ import { signalPermissions } from './permissions.ts';
 import { replayJob, type ReplayTools, runReplay } from './replay/run-replay.ts';
 import { sweep, sweepEveryMs, sweepJob } from './review/sweep.ts';
 import { parserRoutes } from './routes/parser-routes.ts';
+import { readingRoute } from './routes/reading-route.ts';
 import { replayRoutes } from './routes/replay-routes.ts';
 import { signalRoutes } from './routes/signal-routes.ts';
 import { templateRoute } from './routes/template-route.ts';
@@ -67,6 +68,7 @@ export function createSignalsFlow(options: Partial<SignalsSettings> = {}): Flow 
       routes: [
         ...updateRoutes(tools),
         ...signalRoutes(tools),
+        readingRoute(tools),
         tryRoute(tools),
         templateRoute(tools),
         ...replayRoutes(tools),

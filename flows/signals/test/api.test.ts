@@ -14,6 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => harness.dispose());
 
+const idOf = ({ data }: { readonly data: { readonly [name: string]: unknown } }) => data['id'] as string;
+
 interface Page {
   readonly items: readonly { readonly messageId: string }[];
   readonly nextCursor: string | null;
@@ -54,6 +56,32 @@ test('one signal shows where in its message everything stands, and what happened
   await expect(harness.call('GET', '/api/signals/{id}', { params: { id: 'x' } })).rejects.toMatchObject({
     code: 'not_found',
   });
+});
+
+test('from a message one finds what it was read as, its revisions, and the signals and updates it became', async () => {
+  const event = await harness.say({ id: 'm1', text: buy });
+  await harness.say({ id: 'm2', text: 'Close it now', replyTo: 'm1' });
+  const chatter = await harness.say({ id: 'm3', text: 'Good morning everyone' });
+  const of = async (revision: string) =>
+    harness.call<{ revisions: unknown[]; updates: { messageId: string }[] }>('GET', '/api/signals/readings/{id}', {
+      params: { id: revision },
+    });
+  expect(await of(idOf(event))).toMatchObject({
+    connection: connectionId,
+    messageId: 'm1',
+    kind: 'signal',
+    revisions: [{ id: idOf(event), change: 'created', kind: 'signal' }],
+    signals: [{ id, symbol: 'XAUUSD' }],
+    updates: [],
+  });
+  expect(await of(idOf(chatter))).toMatchObject({ kind: 'chatter', signals: [], updates: [] });
+  const edited = await harness.say({ id: 'm2', change: 'edited', text: 'Close half now', replyTo: 'm1' });
+  const update = await of(idOf(edited));
+  expect(update).toMatchObject({ kind: 'update', signals: [] });
+  expect(update.revisions).toHaveLength(2);
+  expect(update.updates.map(({ messageId }) => messageId)).toEqual(update.updates.map(() => 'm2'));
+  expect(update.updates.length).toBeGreaterThan(0);
+  await expect(of('none')).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a reviewer publishes, with their name in the history; a second time does not fit', async () => {
