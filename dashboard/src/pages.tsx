@@ -6,6 +6,7 @@ import { OverviewPage } from './pages/overview/overview-page.tsx';
 
 const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
 const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
+const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'), 'ApiKeysPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -15,6 +16,7 @@ export function Pages() {
         <Route index element={<OverviewPage />} />
         <Route path="connections/*" element={<ConnectionPages />} />
         <Route path="users/*" element={<UsersPages />} />
+        <Route path="api-keys/*" element={<ApiKeysPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

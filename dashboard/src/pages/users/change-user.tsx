@@ -10,7 +10,7 @@ import { RoleSelect } from './role-select.tsx';
 import { type TaggedUser, useUsersChanged } from './use-users.ts';
 
 export function ChangeUser({ tagged, readOnly }: { readonly tagged: TaggedUser; readonly readOnly: boolean }) {
-  const { user, tag } = tagged;
+  const { value: user, tag } = tagged;
   const [email, setEmail] = useState(user.email);
   const [role, setRole] = useState(user.role);
   const me = useMe();

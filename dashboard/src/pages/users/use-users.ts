@@ -1,24 +1,17 @@
-import { type Item, ok } from '@fairlead/client';
+import type { Item } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Tagged, tagged } from '../../components/tagged.ts';
 import { hub } from '../../hub.ts';
 import { useMay, useMe } from '../../session/use-session.ts';
 
 export type User = Item<'/api/users'>;
 
-export interface TaggedUser {
-  readonly user: User;
-  /** For If-Match: two people do not write over each other unseen. */
-  readonly tag: string;
-}
+export type TaggedUser = Tagged<User>;
 
 export function useUser(id: string) {
   return useQuery({
     queryKey: ['users', 'one', id],
-    queryFn: async ({ signal }): Promise<TaggedUser> => {
-      const call = hub.GET('/api/users/{id}', { params: { path: { id } }, signal });
-      const user = await ok(call);
-      return { user, tag: (await call).response.headers.get('etag') ?? '*' };
-    },
+    queryFn: async ({ signal }) => tagged(hub.GET('/api/users/{id}', { params: { path: { id } }, signal })),
   });
 }
 

@@ -83,7 +83,7 @@ export function SignInOfUser({ user }: { readonly user: User }) {
 }
 
 /** Out for a while, or for good. */
-export function EndUser({ tagged: { user, tag } }: { readonly tagged: TaggedUser }) {
+export function EndUser({ tagged: { value: user, tag } }: { readonly tagged: TaggedUser }) {
   const { id, email, disabled } = user;
   const params = { path: { id } };
   const headers = { 'if-match': tag };

@@ -19,7 +19,7 @@ export function UserPage() {
 }
 
 function Page({ tagged }: { readonly tagged: TaggedUser }) {
-  const { user, tag } = tagged;
+  const { value: user, tag } = tagged;
   const may = useMay();
   const me = useMe();
   const mayChange = useMayChange()(user);
