@@ -45,6 +45,14 @@ export class EventLog {
     return this.#store.after(sequence, options);
   }
 
+  /** Events before a sequence, the latest first; without one, from the end of the log. As `after` otherwise. */
+  before(
+    sequence: number | undefined,
+    options: { types?: readonly string[] | undefined; limit: number },
+  ): Promise<readonly StoredEvent[]> {
+    return this.#store.before(sequence, options);
+  }
+
   /** The last sequence given out; 0 for none. */
   latest(): Promise<number> {
     return this.#store.latest();

@@ -145,6 +145,22 @@ test('the log is read page by page', async () => {
   expect(next.nextCursor).toBeNull();
 });
 
+test('the log is read from its end, page by page, and never both ways at once', async () => {
+  await publish('a.happened', 'b.happened', 'c.happened');
+  const read = async (query: string) =>
+    (await app.server.inject({ url: `/api/events?${query}`, headers })).json<{
+      items: { type: string }[];
+      nextCursor: string;
+      errors?: unknown;
+    }>();
+  const page = await read('type=a.*&type=b.*&type=c.*&order=latest&limit=2');
+  expect(page.items.map(({ type }) => type)).toEqual(['c.happened', 'b.happened']);
+  const next = await read(`type=a.*&type=b.*&type=c.*&order=latest&before=${page.nextCursor}`);
+  expect(next).toMatchObject({ items: [{ type: 'a.happened' }], nextCursor: null });
+  expect(await read('order=latest&after=1')).toMatchObject({ errors: [{ path: '/query/after' }] });
+  expect(await read('before=1')).toMatchObject({ errors: [{ path: '/query/before' }] });
+});
+
 /** A websocket whose messages can be awaited one by one. */
 async function socket(options: { headers?: object } = {}) {
   const Socket = WebSocket as unknown as new (url: string, init: object) => WebSocket;

@@ -40,6 +40,11 @@ export interface EventStore {
     sequence: number,
     options: { types?: readonly string[] | undefined; limit: number },
   ): Promise<readonly StoredEvent[]>;
+  /** Events before a sequence, the latest first; without one, from the end of the log. `types` as above. */
+  before(
+    sequence: number | undefined,
+    options: { types?: readonly string[] | undefined; limit: number },
+  ): Promise<readonly StoredEvent[]>;
   get(id: string): Promise<StoredEvent | undefined>;
   /**
    * Told of what this process added, in order of sequence, once it is durable. Must not throw.

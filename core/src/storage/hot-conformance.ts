@@ -300,6 +300,18 @@ export function hotStoresConformance(
         expect(await types(0, 'payment.*')).toEqual(['payment.captured', 'payment.failed']);
         expect(await types(1, 'payment.*', 'message.sent')).toEqual(['payment.failed', 'message.sent']);
       });
+      test('reads backwards from the end or a sequence, by type as well', async () => {
+        expect(await hot.events.before(undefined, { limit: 10 })).toEqual([]);
+        await hot.events.append([event('payment.captured'), event('message.sent'), event('payment.failed')]);
+        const types = async (before: number | undefined, limit: number, ...wanted: string[]) => {
+          const found = await hot.events.before(before, { ...(wanted.length > 0 ? { types: wanted } : {}), limit });
+          return found.map(({ type }) => type);
+        };
+        expect(await types(undefined, 2)).toEqual(['payment.failed', 'message.sent']);
+        expect(await types(2, 10)).toEqual(['payment.captured']);
+        expect(await types(undefined, 10, 'payment.*')).toEqual(['payment.failed', 'payment.captured']);
+        expect(await types(3, 10, 'payment.*', 'message.sent')).toEqual(['message.sent', 'payment.captured']);
+      });
       test('prunes old events that every subscriber has behind it, and never reuses a sequence', async () => {
         await hot.events.append([event('a.a'), event('a.b')]);
         await hot.events.saveCursor('s', { sequence: 1, attempts: 0, retryAt: 0, lastError: null });

@@ -2,10 +2,11 @@ import { Type } from 'typebox';
 import { defineRoute, type Route, reply } from '../../flow-api/index.ts';
 import type { EventFeed, Realtime } from '../../realtime/index.ts';
 import { HubError } from '../../errors/index.ts';
-import { toCloudEvent } from '../../events/index.ts';
+import { type EventLog, toCloudEvent } from '../../events/index.ts';
+import type { StoredEvent } from '../../storage/index.ts';
 
 export interface EventRouteOptions {
-  readonly feed: EventFeed;
+  readonly feed: EventFeed & Pick<EventLog, 'before'>;
   readonly realtime: Realtime;
 }
 
@@ -16,7 +17,8 @@ export const typePattern = Type.String({
   description: 'A type of event; may end in *: payment.*',
 });
 const types = Type.Optional(Type.Array(typePattern, { maxItems: 50, description: 'Default: all. May be repeated.' }));
-const sequence = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+const place = { minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+const sequence = Type.Integer(place);
 
 const cloudEvent = Type.Object(
   {
@@ -40,12 +42,17 @@ export function eventRoutes({ feed, realtime }: EventRouteOptions): readonly Rou
       method: 'GET',
       path: '/api/events',
       permission: 'events.read',
-      summary: 'Events after a place in the log, in order.',
-      description: '`nextCursor` is the `after` of the next page; keep it to go on later.',
+      summary: 'Events after a place in the log, in order; or before one, the latest first.',
+      description:
+        '`nextCursor` is the `after` of the next page; keep it to go on later. With `order=latest` it is the `before`.',
       query: Type.Object(
         {
           type: types,
-          after: Type.Optional(sequence),
+          order: Type.Optional(Type.Enum(['oldest', 'latest'], { description: 'Which comes first. Default: oldest.' })),
+          after: Type.Optional(Type.Integer({ ...place, description: 'With the oldest first. Default: 0.' })),
+          before: Type.Optional(
+            Type.Integer({ ...place, description: 'With the latest first. Default: the end of the log.' }),
+          ),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000, default: 100 })),
         },
         { additionalProperties: false },
@@ -55,7 +62,7 @@ export function eventRoutes({ feed, realtime }: EventRouteOptions): readonly Rou
       },
       handler: async ({ query }) => {
         const limit = query.limit ?? 100;
-        const events = await feed.after(query.after ?? 0, { types: query.type, limit });
+        const events = await eventsOf(feed, query, limit);
         const last = events.at(-1);
         const more = events.length === limit && last !== undefined;
         return {
@@ -85,6 +92,27 @@ export function eventRoutes({ feed, realtime }: EventRouteOptions): readonly Rou
         }),
     }),
   ];
+}
+
+interface EventsQuery {
+  readonly type?: readonly string[] | undefined;
+  readonly order?: 'oldest' | 'latest' | undefined;
+  readonly after?: number | undefined;
+  readonly before?: number | undefined;
+}
+
+async function eventsOf(
+  feed: EventRouteOptions['feed'],
+  { type: types, order = 'oldest', after, before }: EventsQuery,
+  limit: number,
+): Promise<readonly StoredEvent[]> {
+  if (order === 'oldest' && before === undefined) return feed.after(after ?? 0, { types, limit });
+  if (order === 'latest' && after === undefined) return feed.before(before, { types, limit });
+  const [name, other] = order === 'oldest' ? ['before', 'latest'] : ['after', 'oldest'];
+  throw new HubError('invalid_request', {
+    detail: `“${name}” goes with order=${other}.`,
+    errors: [{ path: `/query/${name}`, message: `goes with order=${other}` }],
+  });
 }
 
 function lastEventId(header: string | readonly string[] | undefined): number | undefined {

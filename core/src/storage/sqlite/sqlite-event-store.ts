@@ -28,6 +28,9 @@ const text = {
   after: 'SELECT * FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?',
   afterOfTypes: `SELECT * FROM events WHERE sequence > ?
     AND EXISTS (SELECT 1 FROM json_each(?) WHERE events.type GLOB json_each.value) ORDER BY sequence LIMIT ?`,
+  before: 'SELECT * FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+  beforeOfTypes: `SELECT * FROM events WHERE sequence < ?
+    AND EXISTS (SELECT 1 FROM json_each(?) WHERE events.type GLOB json_each.value) ORDER BY sequence DESC LIMIT ?`,
   // sqlite_sequence remembers the last one even after the log was pruned.
   latest: `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS sequence`,
   prune: `DELETE FROM events WHERE time < ?
@@ -70,6 +73,14 @@ export function sqliteEventStore({ database, writer, clock, listeners }: SqliteE
         types === undefined
           ? database.sql(text.after).all(sequence, limit)
           : database.sql(text.afterOfTypes).all(sequence, JSON.stringify(types), limit),
+      ) as readonly EventRow[];
+      return rows.map(event);
+    },
+    async before(sequence = Number.MAX_SAFE_INTEGER, { types, limit }) {
+      const rows = reading(() =>
+        types === undefined
+          ? database.sql(text.before).all(sequence, limit)
+          : database.sql(text.beforeOfTypes).all(sequence, JSON.stringify(types), limit),
       ) as readonly EventRow[];
       return rows.map(event);
     },
