@@ -1,9 +1,10 @@
 import type { Clock, Timer } from '@fairlead/sdk';
 import type { StoredEvent } from '../storage/index.ts';
 import type { EventFeed } from './feed.ts';
+import type { Tail } from './tail.ts';
 
 export interface FollowOptions {
-  readonly feed: EventFeed;
+  readonly tail: Tail;
   readonly clock: Clock;
   /** The sequence after which to begin. */
   readonly after: number;
@@ -11,7 +12,7 @@ export interface FollowOptions {
   readonly types?: readonly string[] | undefined;
   /** Ends it. */
   readonly signal: AbortSignal;
-  /** An empty batch is given after so long without an event, and the log is looked at again. Default 15,000 ms. */
+  /** An empty batch is given after so long without an event. Default 15,000 ms. */
   readonly idleMs?: number;
 }
 
@@ -22,19 +23,15 @@ const batch = 100;
  * only when it is asked for more, so a slow reader holds one batch and nothing grows.
  */
 export async function* follow(options: FollowOptions): AsyncGenerator<readonly StoredEvent[], void, void> {
-  const { feed, clock, types, signal } = options;
-  const bell = createBell(feed, clock, signal);
+  const { tail, clock, types, signal } = options;
+  const bell = createBell(tail, clock, signal);
   let position = options.after;
   try {
     while (!signal.aborted) {
       bell.reset();
-      // Read before the events: what is added between the two is found next time.
-      const head = await feed.latest();
-      const events = await feed.after(position, { types, limit: batch });
-      const last = events.at(-1);
-      // Events of other types are passed over for good.
-      position = events.length < batch ? Math.max(position, head, last?.sequence ?? 0) : (last?.sequence ?? position);
-      if (events.length > 0) yield events;
+      const read = await tail.read(position, { types, limit: batch });
+      position = read.position;
+      if (read.events.length > 0) yield read.events;
       else if (!(await bell.rings(options.idleMs ?? 15_000)) && !signal.aborted) yield [];
     }
   } finally {
@@ -49,7 +46,7 @@ interface Bell {
   dispose(): void;
 }
 
-function createBell(feed: EventFeed, clock: Clock, signal: AbortSignal): Bell {
+function createBell(tail: Tail, clock: Clock, signal: AbortSignal): Bell {
   let rung = false;
   let wake: (() => void) | undefined;
   const ring = () => {
@@ -57,7 +54,7 @@ function createBell(feed: EventFeed, clock: Clock, signal: AbortSignal): Bell {
     wake?.();
   };
   const stop = () => wake?.();
-  const end = feed.onAppend(ring);
+  const end = tail.onNews(ring);
   signal.addEventListener('abort', stop);
   return {
     reset: () => {

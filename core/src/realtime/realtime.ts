@@ -6,8 +6,10 @@ import { HubError } from '../errors/index.ts';
 import { type StoredEvent } from '../storage/index.ts';
 import type { EventFeed } from './feed.ts';
 import { messageMaxBytes } from './messages.ts';
+import { createSentForms } from './sent-forms.ts';
 import { SocketSession } from './socket-session.ts';
 import { sseStream } from './sse.ts';
+import { createTail } from './tail.ts';
 import type { TopicTable } from './topics.ts';
 import type { StillAllowed, Viewer } from './viewer.ts';
 
@@ -23,7 +25,7 @@ export interface RealtimeOptions {
   /** Origins of pages that may connect besides those of the hub's own address. Without an Origin it is no browser. */
   readonly allowedOrigins: readonly string[];
   readonly log?: { warn(fields: object, message: string): void; error(fields: object, message: string): void };
-  /** Websockets at once. Default 1,000. */
+  /** Websockets at once. Default 10,000. */
   readonly mostSockets?: number;
 }
 
@@ -44,7 +46,9 @@ export interface Realtime {
 
 /** The open ends of the event log: websockets and server-sent events. */
 export function createRealtime(options: RealtimeOptions): Realtime {
-  const { feed, clock, topics, show, stillAllowed, log } = options;
+  const { feed, clock, topics, stillAllowed, log } = options;
+  const tail = createTail({ feed, clock });
+  const forms = createSentForms(options.show);
   const stop = new AbortController();
   const sessions = new Set<SocketSession>();
   let streams = 0;
@@ -55,8 +59,9 @@ export function createRealtime(options: RealtimeOptions): Realtime {
       socket,
       feed,
       clock,
+      tail,
       topics,
-      show,
+      forms,
       stillAllowed,
       dropped,
       authenticate: (token) => options.authenticate(request, token),
@@ -87,7 +92,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         preValidation: async (request) => {
           if (!request.ws) throw new HubError('invalid_request', { detail: 'This address speaks websocket.' });
           checkOrigin(request, options.allowedOrigins);
-          if (sessions.size >= (options.mostSockets ?? 1_000)) {
+          if (sessions.size >= (options.mostSockets ?? 10_000)) {
             throw new HubError('unavailable', { detail: 'Too many websockets are open.', retryAfterMs: 5_000 });
           }
           request.viewer = await options.authenticate(request, undefined);
@@ -98,7 +103,18 @@ export function createRealtime(options: RealtimeOptions): Realtime {
     },
     sse(viewer, { after, types }) {
       streams += 1;
-      const stream = sseStream({ feed, clock, viewer, stillAllowed, after, types, stop: stop.signal, show, dropped });
+      const stream = sseStream({
+        feed,
+        tail,
+        forms,
+        clock,
+        viewer,
+        stillAllowed,
+        after,
+        types,
+        stop: stop.signal,
+        dropped,
+      });
       stream.once('close', () => {
         streams -= 1;
       });
@@ -120,7 +136,7 @@ declare module 'fastify' {
 }
 
 interface WebSocketLike {
-  send(text: string, sent: (error?: Error | null) => void): void;
+  send(data: string | Buffer, options: { readonly binary: false }, sent: (error?: Error | null) => void): void;
   close(code: number, reason: string): void;
   terminate(): void;
   ping(): void;

@@ -1,14 +1,15 @@
 import type { Clock, Timer } from '@fairlead/sdk';
-import type { StoredEvent } from '../storage/index.ts';
 import type { EventFeed } from './feed.ts';
 import { follow, startingPoint } from './follow.ts';
 import { type ClientMessage, isFault, readMessage } from './messages.ts';
+import type { SentForms } from './sent-forms.ts';
+import type { Tail } from './tail.ts';
 import { type TopicTable, typesOf } from './topics.ts';
 import { createWatch, type EndReason, type StillAllowed, type Viewer } from './viewer.ts';
 
 /** What a session needs of a websocket. */
 export interface Socket {
-  send(text: string, sent: (error?: Error | null) => void): void;
+  send(data: string | Buffer, options: { readonly binary: false }, sent: (error?: Error | null) => void): void;
   close(code: number, reason: string): void;
   terminate(): void;
   ping(): void;
@@ -17,9 +18,10 @@ export interface Socket {
 export interface SessionOptions {
   readonly socket: Socket;
   readonly feed: EventFeed;
+  readonly tail: Tail;
   readonly clock: Clock;
   readonly topics: TopicTable;
-  readonly show: (event: StoredEvent) => unknown;
+  readonly forms: SentForms;
   readonly stillAllowed: StillAllowed;
   /** Who holds a token; undefined for nobody. */
   readonly authenticate: (token: string) => Promise<Viewer | undefined>;
@@ -39,8 +41,13 @@ const closeCodes: { readonly [Reason in EndReason | 'not_authenticated']: number
 };
 
 const signInWithinMs = 10_000;
+/** How long a client may leave a message unread. */
 const slowMs = 30_000;
+/** How long it has to hear why the stream ends before the connection is cut. */
+const partingMs = 5_000;
 const pingMs = 30_000;
+
+const asText = { binary: false } as const;
 
 /** One websocket: signs in, subscribes, is sent events one batch at a time. Nothing is kept for a client that is slow. */
 export class SocketSession {
@@ -54,6 +61,7 @@ export class SocketSession {
   #inOrder: Promise<void> = Promise.resolve();
   #waiting = 0;
   #ended = false;
+  #cut: Timer | undefined;
   #heard = true;
 
   constructor(options: SessionOptions) {
@@ -70,10 +78,10 @@ export class SocketSession {
     this.#after(viewer.expiresAtMs === undefined ? undefined : viewer.expiresAtMs - this.#options.clock.now(), () =>
       this.#expire(viewer),
     );
-    this.#say({ type: 'ready', ...(viewer.expiresAtMs === undefined ? {} : { expiresAt: viewer.expiresAtMs }) });
+    void this.#say({ type: 'ready', ...(viewer.expiresAtMs === undefined ? {} : { expiresAt: viewer.expiresAtMs }) });
   }
 
-  /** One message after the other; a client that sends without waiting is cut off. */
+  /** One message after the other, each answered before the next: who sends without reading the answers is cut off. */
   receive(text: string): void {
     this.#heard = true;
     if (this.#ended) return;
@@ -101,6 +109,7 @@ export class SocketSession {
     this.#following?.stop.abort();
     for (const timer of this.#timers) timer.cancel();
     this.#timers.clear();
+    this.#cut?.cancel();
   }
 
   async #handle(message: ReturnType<typeof readMessage>): Promise<void> {
@@ -147,32 +156,32 @@ export class SocketSession {
     await this.#following?.done;
     const { after, missed } = await startingPoint(this.#options.feed, asked ?? this.#position);
     this.#position = after;
-    this.#say({ type: 'subscribed', topics: [...this.#topics], after, ...(missed ? { missed } : {}) });
+    await this.#say({ type: 'subscribed', topics: [...this.#topics], after, ...(missed ? { missed } : {}) });
     if (this.#topics.size === 0 || this.#ended) return;
     const stop = new AbortController();
     this.#following = { stop, done: this.#follow(after, stop.signal).catch((error: unknown) => this.#fail(error)) };
   }
 
   async #follow(after: number, signal: AbortSignal): Promise<void> {
-    const { feed, clock, topics, show, stillAllowed } = this.#options;
+    const { tail, clock, topics, forms, stillAllowed } = this.#options;
     const types = typesOf(topics, this.#topics);
     const watch = this.#viewer === undefined ? undefined : createWatch(this.#viewer, clock, stillAllowed);
-    for await (const events of follow({ feed, clock, after, types, signal })) {
+    for await (const events of follow({ tail, clock, after, types, signal })) {
       for (const event of events) {
+        if ((await watch?.reason()) === 'access_ended') return this.#end('access_ended');
         if (signal.aborted || this.#ended) return;
-        await this.#sent({ type: 'event', event: show(event), sequence: event.sequence });
+        await this.#sent(forms.message(event));
         this.#position = event.sequence;
       }
-      const reason = await watch?.reason();
-      if (reason === 'access_ended') return this.#end(reason);
+      if ((await watch?.reason()) === 'access_ended') return this.#end('access_ended');
     }
   }
 
   /** Resolves when the text has left for the network: the next one waits until then. */
-  #sent(message: object): Promise<void> {
+  #sent(data: string | Buffer): Promise<void> {
     return new Promise((resolve) => {
       const late = this.#after(slowMs, () => this.#end('too_slow'));
-      this.#options.socket.send(JSON.stringify(message), () => {
+      this.#options.socket.send(data, asText, () => {
         // An error here means that the socket closes: `closed` is called.
         late?.cancel();
         if (late !== undefined) this.#timers.delete(late);
@@ -181,8 +190,8 @@ export class SocketSession {
     });
   }
 
-  #say(message: object): void {
-    if (!this.#ended) void this.#sent(message);
+  async #say(message: object): Promise<void> {
+    if (!this.#ended) await this.#sent(JSON.stringify(message));
   }
 
   #expire(viewer: Viewer): void {
@@ -197,13 +206,13 @@ export class SocketSession {
 
   #end(reason: keyof typeof closeCodes): void {
     if (this.#ended) return;
-    const { socket } = this.#options;
-    if (reason === 'too_slow') this.#options.dropped(this.#viewer);
-    else socket.send(JSON.stringify({ type: 'end', reason }), () => undefined);
+    const { socket, clock } = this.#options;
     this.closed();
+    if (reason === 'too_slow') this.#options.dropped(this.#viewer);
+    socket.send(JSON.stringify({ type: 'end', reason }), asText, () => undefined);
     socket.close(closeCodes[reason], reason);
-    // A client that does not read will not answer the close either.
-    if (reason === 'too_slow') socket.terminate();
+    // Who does not read will not answer the close either.
+    this.#cut = clock.schedule(partingMs, () => socket.terminate());
   }
 
   /** Silence of a whole interval, pong included, means that nobody is there. */

@@ -1,12 +1,16 @@
 import { Readable } from 'node:stream';
-import type { Clock } from '@fairlead/sdk';
+import type { Clock, Timer } from '@fairlead/sdk';
 import type { StoredEvent } from '../storage/index.ts';
 import type { EventFeed } from './feed.ts';
 import { follow, startingPoint } from './follow.ts';
+import type { SentForms } from './sent-forms.ts';
+import type { Tail } from './tail.ts';
 import { createWatch, type EndReason, type StillAllowed, type Viewer } from './viewer.ts';
 
 export interface SseOptions {
   readonly feed: EventFeed;
+  readonly tail: Tail;
+  readonly forms: SentForms;
   readonly clock: Clock;
   readonly viewer: Viewer;
   readonly stillAllowed: StillAllowed;
@@ -15,13 +19,16 @@ export interface SseOptions {
   readonly types?: readonly string[] | undefined;
   /** The hub stops. */
   readonly stop: AbortSignal;
-  /** The form in which an event is sent. */
-  readonly show: (event: StoredEvent) => unknown;
   /** Told when a client is dropped because it does not read. */
   readonly dropped: (viewer: Viewer) => void;
   /** How long a client may leave data unread. Default 30,000 ms. */
   readonly slowMs?: number;
 }
+
+/** How long a client that was dropped has to hear why before the connection is cut. */
+const partingMs = 5_000;
+/** Characters that are handed on at once: what is held for a client that does not read. */
+const pieceLength = 16_384;
 
 /**
  * Server-sent events: each with the sequence as `id`, a comment as heartbeat every 15 s, and a last `event: end` that
@@ -30,22 +37,27 @@ export interface SseOptions {
 export function sseStream(options: SseOptions): Readable {
   const { clock, stop, viewer } = options;
   const ended = new AbortController();
+  let cut: Timer | undefined;
   const watchdog = createWatchdog(clock, options.slowMs ?? 30_000, () => {
     options.dropped(viewer);
-    stream.destroy();
+    // Behind what it has left unread: the pieces wait at their `yield`, and nothing more is asked of them.
+    stream.push(end('too_slow'));
+    stream.push(null);
+    cut = clock.schedule(partingMs, () => stream.destroy());
   });
   const stream = Readable.from(watched(lines(options, AbortSignal.any([ended.signal, stop])), watchdog), {
-    highWaterMark: 4,
+    highWaterMark: 1,
   });
   stream.once('close', () => {
     ended.abort();
     watchdog.rest();
+    cut?.cancel();
   });
   return stream;
 }
 
 async function* lines(options: SseOptions, signal: AbortSignal): AsyncGenerator<string, void, void> {
-  const { feed, clock, viewer, types, show, stillAllowed } = options;
+  const { feed, tail, clock, viewer, types, forms, stillAllowed } = options;
   const watch = createWatch(viewer, clock, stillAllowed);
   const { after, missed } = await startingPoint(feed, options.after);
   // An id at once: who is cut off before the first event comes back to this place.
@@ -53,17 +65,15 @@ async function* lines(options: SseOptions, signal: AbortSignal): AsyncGenerator<
   const expiry = new AbortController();
   const left = watch.leftMs();
   const timer = left === undefined ? undefined : clock.schedule(left, () => expiry.abort());
+  const over = AbortSignal.any([signal, expiry.signal]);
   try {
-    for await (const events of follow({
-      feed,
-      clock,
-      types,
-      after,
-      signal: AbortSignal.any([signal, expiry.signal]),
-    })) {
-      yield events.length === 0 ? ': still here\n\n' : events.map((event) => line(event, show)).join('');
-      const reason = await watch.reason();
-      if (reason !== undefined) return yield end(reason);
+    for await (const events of follow({ tail, clock, types, after, signal: over })) {
+      for (const piece of events.length === 0 ? [': still here\n\n'] : pieces(events, forms)) {
+        const reason = await watch.reason();
+        if (reason !== undefined) return yield end(reason);
+        if (over.aborted) break;
+        yield piece;
+      }
     }
     if (expiry.signal.aborted) yield end('token_expired');
     else if (options.stop.aborted) yield end('hub_stops');
@@ -72,8 +82,18 @@ async function* lines(options: SseOptions, signal: AbortSignal): AsyncGenerator<
   }
 }
 
-function line(event: StoredEvent, show: SseOptions['show']): string {
-  return `id: ${event.sequence}\ndata: ${JSON.stringify(show(event))}\n\n`;
+/** Whole events only: what is cut off between two pieces goes on where it was. */
+function* pieces(events: readonly StoredEvent[], forms: SentForms): Generator<string, void, void> {
+  let piece = '';
+  for (const event of events) {
+    const text = forms.lines(event);
+    if (piece !== '' && piece.length + text.length > pieceLength) {
+      yield piece;
+      piece = '';
+    }
+    piece += text;
+  }
+  yield piece;
 }
 
 function end(reason: EndReason): string {
@@ -87,7 +107,7 @@ interface Watchdog {
 }
 
 function createWatchdog(clock: Clock, withinMs: number, bite: () => void): Watchdog {
-  let timer: { cancel(): void } | undefined;
+  let timer: Timer | undefined;
   const rest = () => {
     timer?.cancel();
     timer = undefined;

@@ -23,14 +23,14 @@ const exampleInstalled = {
   signedBy: null,
   by: 'ada@example.com',
 };
-const moved = Type.Object({
+const move = {
   pluginId: text,
   from: text,
   to: text,
-  by: text,
   kind: Type.Enum(['upgrade', 'rollback', 'automatic'], { description: '`automatic`: by the hub itself.' }),
-  reason: Type.Optional(Type.Object(fault)),
-});
+} as const;
+const moved = Type.Object({ ...move, by: text, reason: Type.Optional(Type.Object(fault)) });
+const exampleMove = { pluginId: 'gateway-stripe', from: '1.4.0', to: '1.5.0', kind: 'upgrade' } as const;
 
 export const pluginEvents = {
   'plugin.installed': declareEvent({
@@ -81,11 +81,27 @@ export const pluginEvents = {
     data: Type.Object({ ...plugin, reason: text }),
     example: { ...example, reason: 'Its memory grows steadily.' },
   }),
+  'plugin.upgrade-started': declareEvent({
+    summary: 'A plugin is on its way to another version; the one before answers until that is ready.',
+    subject,
+    data: Type.Object({ ...move, by: text }),
+    example: { ...exampleMove, by: 'ada@example.com' },
+  }),
+  'plugin.upgrade-failed': declareEvent({
+    summary: 'A plugin stays at the version it has: the other one was not taken.',
+    subject,
+    data: Type.Object({
+      ...move,
+      step: Type.String({ description: 'How far it had come.' }),
+      ...fault,
+    }),
+    example: { ...exampleMove, step: 'migrating', code: 'settings_migration', message: 'The settings do not fit.' },
+  }),
   'plugin.upgraded': declareEvent({
     summary: 'Another version of a plugin runs in the place of the one before, which is kept warm for a while.',
     subject,
     data: moved,
-    example: { pluginId: 'gateway-stripe', from: '1.4.0', to: '1.5.0', by: 'ada@example.com', kind: 'upgrade' },
+    example: { ...exampleMove, by: 'ada@example.com' },
   }),
   'plugin.rolled-back': declareEvent({
     summary: 'The version before runs again: because a person wished so, or because the newer one failed.',

@@ -266,11 +266,13 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     redact: redactor.text,
   });
   rotation.registerHolder(webhooks.holder);
+  const streamLog: string[] = [];
   const realtime = createRealtime({
     feed: eventLog,
     clock,
     topics: coreTopics,
     show: toCloudEvent,
+    log: { warn: (_fields, message) => void streamLog.push(message), error: (fields) => report({ error: fields }) },
     stillAllowed: (viewer) => access.stillValid(viewer as never),
     allowedOrigins: ['https://desk.example.com'],
     authenticate: async (request, token) => {
@@ -326,6 +328,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     jobs,
     webhooks,
     realtime,
+    streamLog,
     webhookUrl,
   };
 }
