@@ -7,6 +7,7 @@ import { OverviewPage } from './pages/overview/overview-page.tsx';
 const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
 const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
 const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'), 'ApiKeysPages');
+const AuditPages = lazyPage(() => import('./pages/audit/audit-pages.tsx'), 'AuditPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -17,6 +18,7 @@ export function Pages() {
         <Route path="connections/*" element={<ConnectionPages />} />
         <Route path="users/*" element={<UsersPages />} />
         <Route path="api-keys/*" element={<ApiKeysPages />} />
+        <Route path="audit/*" element={<AuditPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -12,7 +12,7 @@ export const roles: readonly { readonly role: Role; readonly may: string }[] = [
   },
   {
     role: 'operator',
-    may: 'Keeps things running: tests and pauses connections, works on incidents, sends again what failed. Changes no settings and no users.',
+    may: 'Everyday work: payments, messages, signals and incidents; tests and pauses connections, sends again what failed. Changes no settings of connections, no plugins and no users.',
   },
   { role: 'viewer', may: 'Looks at how things are, and changes nothing.' },
   {

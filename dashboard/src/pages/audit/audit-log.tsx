@@ -1,0 +1,100 @@
+import { ok } from '@fairlead/client';
+import { Badge, Button, Code, Text } from '@mantine/core';
+import { ListTable } from '../../components/list-table.tsx';
+import { EmptyState } from '../../components/states.tsx';
+import { Time } from '../../components/time.tsx';
+import { useList } from '../../components/use-list.ts';
+import { hub } from '../../hub.ts';
+import { AuditExport } from './audit-export.tsx';
+import { AuditFilters } from './audit-filters.tsx';
+import { RowDetails } from './row-details.tsx';
+import { type AuditRow, type Outcome, useAuditFilter } from './use-audit-filter.ts';
+
+/** Newest first. */
+export function AuditLog() {
+  const filters = useAuditFilter();
+  const { filter, set } = filters;
+  const list = useList<AuditRow>(['audit', 'list', filter], async (cursor, signal) =>
+    ok(hub.GET('/api/audit', { params: { query: { ...filter, cursor, limit: 50 } }, signal })),
+  );
+  const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <AuditFilters filters={filters} rows={rows} />
+      <AuditExport filter={filter} />
+      <ListTable
+        label="Audit log"
+        list={list}
+        keyOf={({ id }) => id}
+        columns={[
+          { title: 'When', cell: ({ at }) => <Time at={at} /> },
+          { title: 'Who', cell: ({ actor }) => <Actor actor={actor} onChoose={(id) => set('actor', id)} /> },
+          { title: 'What', cell: ({ action }) => <Code>{action}</Code> },
+          { title: 'On', cell: ({ target }) => <Target target={target} onChoose={(id) => set('target', id)} /> },
+          { title: 'Outcome', cell: ({ outcome, problem }) => <OutcomeBadge outcome={outcome} problem={problem} /> },
+          { title: 'Details', cell: (row) => <RowDetails row={row} /> },
+        ]}
+        empty={
+          <EmptyState title={filters.filtered ? 'No row is like that' : 'Nothing was done yet'}>
+            {filters.filtered ? 'Change or clear the filters above.' : 'Each act of a person or a key adds a row.'}
+          </EmptyState>
+        }
+      />
+    </>
+  );
+}
+
+function Actor({
+  actor: { kind, id, name },
+  onChoose,
+}: {
+  readonly actor: AuditRow['actor'];
+  readonly onChoose: (id: string) => void;
+}) {
+  if (kind === 'anonymous') return <>nobody signed in</>;
+  return (
+    <>
+      <Button size="compact-sm" variant="subtle" onClick={() => onChoose(id)} aria-label={`Only what ${name} did`}>
+        {name}
+      </Button>
+      {kind !== 'user' && (
+        <Text size="xs" c="dimmed">
+          {kind === 'api-key' ? 'API key' : kind}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Target({ target, onChoose }: { readonly target: string | null; readonly onChoose: (id: string) => void }) {
+  if (target === null) return <>–</>;
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      ff="monospace"
+      title={target}
+      onClick={() => onChoose(target)}
+      aria-label={`Only what was done on ${target}`}
+    >
+      {target.length > 16 ? `…${target.slice(-12)}` : target}
+    </Button>
+  );
+}
+
+const colors: Readonly<Record<Outcome, string>> = { ok: 'teal', denied: 'red', failed: 'orange' };
+
+function OutcomeBadge({ outcome, problem }: { readonly outcome: Outcome; readonly problem: string | null }) {
+  return (
+    <>
+      <Badge variant="outline" tt="none" color={colors[outcome]}>
+        {outcome}
+      </Badge>
+      {problem !== null && (
+        <Text size="xs" c="dimmed">
+          {problem}
+        </Text>
+      )}
+    </>
+  );
+}
