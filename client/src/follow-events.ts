@@ -1,6 +1,10 @@
 /** An event as the hub sends it: CloudEvents 1.0. */
 export interface HubEvent {
   readonly id: string;
+  /** Who says so: `/fairlead/payments`. */
+  readonly source: string;
+  /** Its place in the log, as digits of which texts compare as the numbers do. */
+  readonly sequence: string;
   /** A dotted fact in the past tense: `payment.captured`. */
   readonly type: string;
   readonly subject?: string;

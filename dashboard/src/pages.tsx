@@ -5,6 +5,8 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { OverviewPage } from './pages/overview/overview-page.tsx';
 
 const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
+const IncidentsPages = lazyPage(() => import('./pages/incidents/incidents-pages.tsx'), 'IncidentsPages');
+const EventsPages = lazyPage(() => import('./pages/events/events-pages.tsx'), 'EventsPages');
 const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
 const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'), 'ApiKeysPages');
 const AuditPages = lazyPage(() => import('./pages/audit/audit-pages.tsx'), 'AuditPages');
@@ -16,6 +18,8 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<OverviewPage />} />
         <Route path="connections/*" element={<ConnectionPages />} />
+        <Route path="incidents/*" element={<IncidentsPages />} />
+        <Route path="events/*" element={<EventsPages />} />
         <Route path="users/*" element={<UsersPages />} />
         <Route path="api-keys/*" element={<ApiKeysPages />} />
         <Route path="audit/*" element={<AuditPages />} />
