@@ -12,6 +12,7 @@ export { type Problem, statusOfClass, statusOfCode } from './problem.ts';
 export { type AuthRouteOptions, authRoutes } from './routes/auth.ts';
 export { type CoreRouteOptions, coreRoutes } from './routes/index.ts';
 export type { EffectiveSetting, ReadyCheck } from './routes/operations.ts';
+export { streamCaller } from './stream-caller.ts';
 export type {
   ConnectionService,
   EmbedService,

@@ -1,5 +1,4 @@
 import {
-  type Access,
   type AttemptTotals,
   type Caller,
   asyncApiExtension,
@@ -18,13 +17,13 @@ import {
   hooksExtension,
   type HttpApp,
   type Inbox,
-  isHubError,
   openApiExtension,
   type PluginMeter,
   type Realtime,
   type ReadyCheck,
   registerPluginMetrics,
   type Storage,
+  streamCaller,
   type TopicTable,
   toCloudEvent,
 } from '@fairlead/core';
@@ -104,7 +103,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     clock,
     topics,
     show: toCloudEvent,
-    authenticate: authenticator(access),
+    authenticate: streamCaller(access),
     stillAllowed: (viewer) => access.stillValid(viewer as Caller),
     allowedOrigins: [],
     log,
@@ -149,25 +148,4 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
 /** What can be followed by name. */
 export function topicsOf(flows: readonly Flow[]): TopicTable {
   return { ...coreTopics, ...Object.fromEntries(flows.flatMap(({ topics = {} }) => Object.entries(topics))) };
-}
-
-/** Who opens a websocket: by the header where a client can set one, else by the token it sends first. */
-function authenticator(access: Access): Parameters<typeof createRealtime>[0]['authenticate'] {
-  return async (request, sent) => {
-    const token = sent ?? /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined) return undefined;
-    const caller = access.authenticate({
-      token,
-      socketAddress: request.socket.remoteAddress,
-      forwarded: request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined,
-      address: request.ip,
-      requestId: request.id,
-    });
-    // The upgrade is answered with the problem; a socket that is open has no answer but its end.
-    return sent === undefined ? caller : caller.catch(nobodyIfRefused);
-  };
-}
-
-function nobodyIfRefused(error: unknown): undefined {
-  if (!isHubError(error, 'unauthenticated', 'session_ended', 'address_not_allowed')) throw error;
 }

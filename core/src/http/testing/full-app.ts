@@ -57,7 +57,6 @@ import {
   vaultKeys,
   vaultRotations,
 } from '../../vault/index.ts';
-import { bearerOf } from '../headers.ts';
 import { createWebhooks, webhookDeliveries, webhookEndpoints, webhookRedeliveries } from '../../webhooks/index.ts';
 import { asyncApiExtension } from '../asyncapi.ts';
 import { homeExtension } from '../home-page.ts';
@@ -68,6 +67,7 @@ import { openApiExtension } from '../openapi.ts';
 import { coreRoutes } from '../routes/index.ts';
 import { registerPluginMetrics } from '../plugin-metrics.ts';
 import type { PluginUsageService } from '../services.ts';
+import { streamCaller } from '../stream-caller.ts';
 import { createTestApp, type TestAppOptions, type TestBase } from './test-app.ts';
 import { writeTestPlugin } from './write-test-plugin.ts';
 
@@ -275,19 +275,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     log: { warn: (_fields, message) => void streamLog.push(message), error: (fields) => report({ error: fields }) },
     stillAllowed: (viewer) => access.stillValid(viewer as never),
     allowedOrigins: ['https://desk.example.com'],
-    authenticate: async (request, token) => {
-      const text = token ?? bearerOf(request.headers);
-      if (text === undefined) return undefined;
-      const { ip: address, id: requestId } = request;
-      const credentials = {
-        token: text,
-        socketAddress: request.socket.remoteAddress,
-        forwarded: false,
-        address,
-        requestId,
-      };
-      return access.authenticate(credentials).catch(() => undefined);
-    },
+    authenticate: streamCaller(access),
   });
   return {
     vault: {

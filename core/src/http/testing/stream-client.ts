@@ -23,6 +23,8 @@ export interface StreamRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Default: what comes next. */
   readonly after?: number | undefined;
+  /** Of the websocket. Default: the one of all events. */
+  readonly topics?: readonly string[];
 }
 
 interface Heard {
@@ -40,8 +42,13 @@ export async function eventStreamClient({ base, headers, after }: StreamRequest)
   return follow(socket, rest, readChunkLine());
 }
 
-/** By websocket, the topic of all events. */
-export async function socketClient({ base, headers, after }: StreamRequest): Promise<StreamClient> {
+/** By websocket. @throws Error with the status of an upgrade that is refused */
+export async function socketClient({
+  base,
+  headers,
+  after,
+  topics = ['events'],
+}: StreamRequest): Promise<StreamClient> {
   const { socket, rest } = await request(base, '/api/stream', {
     ...headers,
     connection: 'Upgrade',
@@ -50,8 +57,8 @@ export async function socketClient({ base, headers, after }: StreamRequest): Pro
     'sec-websocket-key': randomBytes(16).toString('base64'),
   });
   const client = follow(socket, rest, (bytes, heard) => readFrame(bytes, heard, socket));
-  socket.write(frame(1, Buffer.from(JSON.stringify({ type: 'subscribe', topics: ['events'], after }))));
-  await client.until(({ said }) => said.includes('subscribed'));
+  socket.write(frame(1, Buffer.from(JSON.stringify({ type: 'subscribe', topics, after }))));
+  await client.until(({ said }) => said.some((one) => one === 'subscribed' || one.startsWith('error')));
   return client;
 }
 
@@ -136,6 +143,7 @@ interface Message {
   readonly type?: string;
   readonly sequence?: number;
   readonly reason?: string;
+  readonly code?: string;
 }
 
 /** RFC 6455, section 5.2. */
@@ -153,9 +161,9 @@ function readFrame(bytes: Buffer, { sequences, said }: Heard, socket: Socket): B
     socket.write(frame(8, payload));
   }
   if (opcode === 1) {
-    const { type, sequence, reason } = JSON.parse(payload.toString()) as Message;
+    const { type = '', sequence, reason, code } = JSON.parse(payload.toString()) as Message;
     if (type === 'event') sequences.push(sequence ?? 0);
-    else said.push(reason === undefined ? `${type}` : `${type} ${reason}`);
+    else said.push([type, reason ?? code ?? ''].join(' ').trim());
   }
   return bytes.subarray(head + length);
 }
