@@ -14,6 +14,8 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | undefined;
 }
 
 export interface Answered {
@@ -85,10 +87,10 @@ export type AttackHub = Awaited<ReturnType<typeof startAttackHub>>;
 /** Over few sockets, and each time from another address: what is limited by address is not what is tried here. */
 function createAsk(port: number, agent: Agent): (asked: Asked) => Promise<Answered> {
   let calls = 0;
-  return ({ method, path, token, headers = {}, body }) => {
+  return ({ method, path, token, headers = {}, body, raw }) => {
     calls += 1;
     const from = `10.${calls >> 16}.${(calls >> 8) & 255}.${calls & 255}`;
-    const sent = body === undefined ? undefined : JSON.stringify(body);
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     return new Promise((resolve, reject) => {
       const asking = request(
         {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { roles } from '@fairlead/core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Answered, type AttackHub, inParallel, type Refusal, startAttackHub } from './attack-hub.ts';
+import { addKey, addPerson } from './callers.ts';
 import { addressOf, type DeclaredRoute, declaredRoutes } from './declared-routes.ts';
 import { type Granted, grantedBy, permissionsPage } from './permissions-page.ts';
 
@@ -18,12 +19,6 @@ interface Caller {
 interface Stranger {
   readonly name: string;
   readonly token: string | undefined;
-}
-
-interface Made {
-  readonly id: string;
-  readonly email: string;
-  readonly password: string;
 }
 
 const page = '../../../docs/reference/permissions.md';
@@ -47,20 +42,10 @@ afterAll(() => hub.stop());
 const knock = (route: DeclaredRoute, token: string | undefined): Promise<Answered> =>
   hub.ask({ method: route.method, path: `${addressOf(route)}?unheardOf=1`, token });
 
-async function addUser(role: string, name = `some-${role}`): Promise<Made> {
-  const body = { email: `${name}@example.com`, role };
-  return hub.ok({ method: 'POST', path: '/api/users', token: hub.owner, body });
-}
-
-async function addKey(...scopes: readonly string[]): Promise<{ readonly id: string; readonly key: string }> {
-  return hub.ok({ method: 'POST', path: '/api/api-keys', token: hub.owner, body: { name: scopes.join(), scopes } });
-}
-
 async function peopleOf(granted: Granted): Promise<readonly Caller[]> {
   const made = roles.map(async (role) => {
-    const user = await addUser(role);
-    const token = await hub.signIn(user.email, user.password);
-    return { name: role, token, id: user.id, may: (permission: string) => granted.get(role)?.has(permission) === true };
+    const { id, token } = await addPerson(hub, role);
+    return { name: role, token, id, may: (permission: string) => granted.get(role)?.has(permission) === true };
   });
   return Promise.all(made);
 }
@@ -68,7 +53,7 @@ async function peopleOf(granted: Granted): Promise<readonly Caller[]> {
 async function keysOf(granted: Granted): Promise<readonly Caller[]> {
   const scopes = [...(granted.get('owner') ?? [])].filter((scope) => scope !== 'account.self');
   const made = scopes.map(async (scope) => {
-    const { id, key } = await addKey(scope);
+    const { id, key } = await addKey(hub, scope);
     return { name: `key of ${scope}`, token: key, id, may: (permission: string) => permission === scope };
   });
   return Promise.all(made);
@@ -113,8 +98,7 @@ async function deniedRows(): Promise<ReadonlyMap<string, string>> {
 test('docs/reference/permissions.md says what each role may do and what each route asks for', async () => {
   const granted = new Map<string, ReadonlySet<string>>();
   for (const role of roles) {
-    const user = await addUser(role, `${role}-for-the-page`);
-    const token = await hub.signIn(user.email, user.password);
+    const { token } = await addPerson(hub, role, `${role}-for-the-page`);
     const me = await hub.ok<{ permissions: readonly string[] }>({ method: 'GET', path: '/api/auth/me', token });
     granted.set(role, new Set(me.permissions));
   }
@@ -174,10 +158,7 @@ test('nobody gets in without a token, with one that ended, or with one that was 
 });
 
 async function strangersOf(): Promise<readonly Stranger[]> {
-  const tokenOf = async (name: string) => {
-    const user = await addUser('owner', name);
-    return { ...user, token: await hub.signIn(user.email, user.password) };
-  };
+  const tokenOf = (name: string) => addPerson(hub, 'owner', name);
   const disabled = await tokenOf('disabled');
   const removed = await tokenOf('removed');
   const signedOut = await tokenOf('signed-out');
@@ -185,9 +166,9 @@ async function strangersOf(): Promise<readonly Stranger[]> {
   await hub.ok({ method: 'PATCH', path: `/api/users/${disabled.id}`, ...change });
   await hub.ok({ method: 'DELETE', path: `/api/users/${removed.id}`, token: hub.owner });
   await hub.ok({ method: 'POST', path: '/api/auth/sign-out', token: signedOut.token });
-  const revoked = await addKey('users.write');
+  const revoked = await addKey(hub, 'users.write');
   await hub.ok({ method: 'DELETE', path: `/api/api-keys/${revoked.id}`, token: hub.owner });
-  const known = await addKey('users.write');
+  const known = await addKey(hub, 'users.write');
   const [header = '', claims = '', signature = ''] = hub.owner.split('.');
   return [
     { name: 'anonymous', token: undefined },
