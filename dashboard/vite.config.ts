@@ -22,7 +22,9 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: hub, ws: true },
+      // With the slash: `/api-keys` is a page.
+      '/api/': { target: hub, ws: true },
+      '/readyz': hub,
       '/docs': hub,
       '/openapi.json': hub,
       '/asyncapi.json': hub,

@@ -10,6 +10,7 @@ const EventsPages = lazyPage(() => import('./pages/events/events-pages.tsx'), 'E
 const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
 const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'), 'ApiKeysPages');
 const AuditPages = lazyPage(() => import('./pages/audit/audit-pages.tsx'), 'AuditPages');
+const AccountPages = lazyPage(() => import('./pages/account/account-pages.tsx'), 'AccountPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -23,6 +24,7 @@ export function Pages() {
         <Route path="users/*" element={<UsersPages />} />
         <Route path="api-keys/*" element={<ApiKeysPages />} />
         <Route path="audit/*" element={<AuditPages />} />
+        <Route path="account/*" element={<AccountPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -28,7 +28,7 @@ export function AuditLog() {
         keyOf={({ id }) => id}
         columns={[
           { title: 'When', cell: ({ at }) => <Time at={at} /> },
-          { title: 'Who', cell: ({ actor }) => <Actor actor={actor} onChoose={(id) => set('actor', id)} /> },
+          { title: 'Who', cell: (row) => <Actor row={row} onChoose={(id) => set('actor', id)} /> },
           { title: 'What', cell: ({ action }) => <Code>{action}</Code> },
           { title: 'On', cell: ({ target }) => <Target target={target} onChoose={(id) => set('target', id)} /> },
           { title: 'Outcome', cell: ({ outcome, problem }) => <OutcomeBadge outcome={outcome} problem={problem} /> },
@@ -44,14 +44,9 @@ export function AuditLog() {
   );
 }
 
-function Actor({
-  actor: { kind, id, name },
-  onChoose,
-}: {
-  readonly actor: AuditRow['actor'];
-  readonly onChoose: (id: string) => void;
-}) {
-  if (kind === 'anonymous') return <>nobody signed in</>;
+function Actor({ row, onChoose }: { readonly row: AuditRow; readonly onChoose: (id: string) => void }) {
+  const { kind, id, name } = row.actor;
+  if (kind === 'anonymous') return <NotSignedIn email={row.details['email']} />;
   return (
     <>
       <Button size="compact-sm" variant="subtle" onClick={() => onChoose(id)} aria-label={`Only what ${name} did`}>
@@ -60,6 +55,20 @@ function Actor({
       {kind !== 'user' && (
         <Text size="xs" c="dimmed">
           {kind === 'api-key' ? 'API key' : kind}
+        </Text>
+      )}
+    </>
+  );
+}
+
+/** Whoever signs in is nobody yet; what they said they are is in the details. */
+function NotSignedIn({ email }: { readonly email: string | number | undefined }) {
+  return (
+    <>
+      nobody signed in
+      {email !== undefined && (
+        <Text size="xs" c="dimmed">
+          as {email}
         </Text>
       )}
     </>

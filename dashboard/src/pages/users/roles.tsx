@@ -38,7 +38,9 @@ export function RolesTable() {
           <Table.Tbody>
             {roles.map(({ role, may }) => (
               <Table.Tr key={role}>
-                <Table.Th scope="row">{role}</Table.Th>
+                <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                  {role}
+                </Table.Th>
                 <Table.Td miw={240}>{may}</Table.Td>
               </Table.Tr>
             ))}
