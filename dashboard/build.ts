@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, globSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -50,7 +50,7 @@ function compress(out: string): void {
 
 async function build(made: string): Promise<void> {
   const { build: bundle } = await import('vite');
-  const out = `${dist}.${process.pid}`;
+  const out = join(dist, `.building-${process.pid}`);
   await bundle({ root: folder, logLevel: 'warn', build: { outDir: out, emptyOutDir: true } });
   compress(out);
   writeFileSync(join(out, marker), made);
@@ -60,7 +60,6 @@ async function build(made: string): Promise<void> {
 const keptMs = 3_600_000;
 
 function putInPlace(out: string): void {
-  if (!existsSync(dist)) return renameSync(out, dist);
   cpSync(out, dist, { recursive: true });
   for (const name of globSync('assets/*', { cwd: dist })) {
     const old = Date.now() - statSync(join(dist, name)).mtimeMs > keptMs;

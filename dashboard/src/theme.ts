@@ -19,6 +19,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-placeholder': '#6b7280',
+    '--mantine-color-cyan-light-hover': '#c5f6fa',
   },
   dark: {
     '--mantine-color-dimmed': '#a6a7ab',

@@ -1,6 +1,6 @@
 import { Button, Center, Stack, Text, Title } from '@mantine/core';
 import { useEffect } from 'react';
-import { session } from '../hub.ts';
+import { session } from './hub.ts';
 
 const againMs = 5_000;
 

@@ -24,6 +24,8 @@ export interface Session {
 
 /** Renewed so long before its end: a clock may be wrong, a network slow. */
 const marginMs = 60_000;
+/** Says that there may be a refresh cookie, which no script sees: without it, the hub is not asked in vain. */
+const wasSignedIn = 'fairlead-signed-in';
 const raceWaitMs = 300;
 
 /** The access token lives in memory alone; what lasts is the refresh cookie, which no script sees. */
@@ -42,6 +44,7 @@ export function createSession(): Session {
 
   function take({ accessToken, expiresIn }: Answer<'/api/auth/sign-in', 'post'>): void {
     access = { token: accessToken, untilMs: performance.now() + expiresIn * 1_000 };
+    localStorage.setItem(wasSignedIn, 'yes');
   }
 
   async function refreshed(): Promise<void> {
@@ -62,6 +65,7 @@ export function createSession(): Session {
       // Where no hub answered, nothing is known of the session: it is not given up.
       if (error instanceof HubProblem && error.status < 500 && error.status !== 429) {
         access = undefined;
+        localStorage.removeItem(wasSignedIn);
         const because = state.kind === 'in' ? 'Your session has ended. Sign in again.' : undefined;
         become({ kind: 'out', ...(because === undefined ? {} : { because }) });
       }
@@ -91,6 +95,7 @@ export function createSession(): Session {
       return () => listeners.delete(listener);
     },
     async resume() {
+      if (localStorage.getItem(wasSignedIn) === null) return become({ kind: 'out' });
       try {
         await renew();
         await whoAmI();
@@ -106,6 +111,7 @@ export function createSession(): Session {
       // Without a body: the cookie says which session ends.
       await open.POST('/api/auth/sign-out', { body: {} }).catch(() => undefined);
       access = undefined;
+      localStorage.removeItem(wasSignedIn);
       become({ kind: 'out' });
     },
     reload: whoAmI,

@@ -1,7 +1,7 @@
 import { HubProblem } from '@fairlead/client';
 import { Alert, Button, Card, Center, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { session } from '../hub.ts';
+import { session } from './hub.ts';
 
 /** E-mail and password; the code of a second factor once the hub asks for one. */
 export function SignInPage({ because }: { readonly because: string | undefined }) {

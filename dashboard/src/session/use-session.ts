@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { session } from '../hub.ts';
+import { session } from './hub.ts';
 import type { Me, SessionState } from './session.ts';
 
 export function useSession(): SessionState {

@@ -15,9 +15,13 @@ describe.skipIf(browserPath === undefined)('a new user, by the dashboard alone',
   beforeAll(async () => {
     // Without a password of the owner’s: the hub makes one and prints it.
     browsing = cleanup.use(await startBrowsing({ env: {} }));
-    const sandbox = spawn(process.execPath, ['--conditions=@fairlead/source', provider, ...keys, '--port', '0', '--data', ':memory:'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const sandbox = spawn(
+      process.execPath,
+      ['--conditions=@fairlead/source', provider, ...keys, '--port', '0', '--data', ':memory:'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     cleanup.defer(() => void sandbox.kill('SIGTERM'));
     providerUrl = await new Promise((resolve) => {
       let text = '';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Api, createApi } from './api.ts';
@@ -14,7 +14,6 @@ export const browserPath = process.env['FAIRLEAD_TEST_CHROMIUM'];
 const root = join(import.meta.dirname, '../../..');
 /** Screenshots, for whoever wants to see what a test saw. */
 const shots = join(root, '.artifacts/screenshots');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 /** Only to end what hangs: a busy machine takes its time. */
 const patienceMs = 30_000;
 
@@ -121,7 +120,7 @@ interface Finding {
 
 async function seriousFindings(page: Page): Promise<readonly string[]> {
   // By the debugger’s own way in: the content security policy lets no page script of ours in.
-  await page.evaluate(await readAxe());
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: unknown }> } };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -130,14 +129,6 @@ async function seriousFindings(page: Page): Promise<readonly string[]> {
   return (violations as readonly Finding[])
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary ?? ''}`));
-}
-
-let axeText: Promise<string> | undefined;
-
-async function readAxe(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  axeText ??= readFile(axe, 'utf8');
-  return axeText;
 }
 
 function buildDashboard(): void {

@@ -1,4 +1,5 @@
 import {
+  bundledKinds,
   computedImporters,
   declaredWithoutImport,
   environmentReaders,
@@ -87,11 +88,11 @@ function checkTarget(graph: Graph, { file, item, owner, kind }: Place): Violatio
 }
 
 /** Published code may use only what its installer gets; tests and private packages use devDependencies as well. */
-function checkDeclared({ file, item: { target, specifier }, owner }: Place): Violation[] {
+function checkDeclared({ file, item: { target, specifier }, owner, kind }: Place): Violation[] {
   const name = target.kind === 'package' || target.kind === 'file' ? target.package : undefined;
   if (name === undefined || name === owner.name || owner.dependencies.includes(name)) return [];
   const isDeclared = owner.devDependencies.includes(name);
-  if (isDeclared && (owner.private || isTestFile(file.path))) return [];
+  if (isDeclared && (owner.private || bundledKinds.includes(kind) || isTestFile(file.path))) return [];
   const wanted = isDeclared ? 'is a devDependency, but what ships imports it' : 'is not declared';
   return [{ rule: 'undeclared', path: file.path, message: `'${specifier}' ${wanted} (${owner.folder}/package.json).` }];
 }

@@ -56,15 +56,26 @@ export const packageKinds: Readonly<
   plugin: { folder: /^plugins\/[^/]+$/, mayImport: [/^@fairlead\/sdk(\/channel)?$/] },
   hub: {
     folder: /^hub$/,
-    mayImport: [/^@fairlead\/(sdk|core)$/, /^@fairlead\/core\/flow-api$/, /^@fairlead\/flow-[a-z-]+(\/contract)?$/],
+    mayImport: [
+      /^@fairlead\/(sdk|core)$/,
+      /^@fairlead\/core\/flow-api$/,
+      /^@fairlead\/flow-[a-z-]+(\/contract)?$/,
+      /^@fairlead\/dashboard\/package.json$/,
+    ],
   },
   // What `create-plugin` copies: plugins in all but their place.
   template: { folder: /^hub\/templates\/[^/]+$/, mayImport: [/^@fairlead\/sdk(\/channel)?$/] },
+  // Both run outside the hub, and know its API alone.
+  client: { folder: /^client$/, mayImport: [] },
+  dashboard: { folder: /^dashboard$/, mayImport: [/^@fairlead\/client$/] },
   bench: { folder: /^bench$/, mayImport: [/^@fairlead\//] },
   example: { folder: /^examples\/[^/]+$/, mayImport: [/^@fairlead\/sdk$/] },
   tooling: { folder: /^tooling$/, mayImport: [/^@fairlead\/sdk$/] },
   root: { folder: /^$/, mayImport: [] },
 };
+
+/** Kinds of packages that ship with what they import inside: their installer gets no dependency. */
+export const bundledKinds: readonly string[] = ['dashboard'];
 
 /** What tests may import besides. The test kit stays out of what ships; the hub's tests put the whole together. */
 export const testsMayImport: Readonly<Record<string, readonly RegExp[]>> = {
@@ -77,7 +88,14 @@ export const testsMayImport: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 /** The environment is read here and nowhere else (tests excepted). */
-export const environmentReaders = ['hub/', 'tooling/', 'bench/', 'examples/', 'vitest.config.ts'] as const;
+export const environmentReaders = [
+  'hub/',
+  'tooling/',
+  'bench/',
+  'examples/',
+  'vitest.config.ts',
+  'dashboard/vite.config.ts',
+] as const;
 
 /** `import(expression)` hides what it imports from this check, so it is for the loader of plugins (and tests) alone. */
 export const computedImporters = ['core/src/plugins/', 'sdk/src/host/process/', 'tooling/', 'bench/'] as const;
@@ -91,6 +109,9 @@ export const declaredWithoutImport: Readonly<Record<string, readonly RegExp[]>> 
   // A vendor's document, read as data: as an import, its type alone would take the compiler seconds.
   plugin: [/^@opensdks\/sdk-stripe$/],
   template: [/^(ajv|fast-check|typescript)$/],
+  // What libraries of theirs ask for beside them.
+  client: [/^typescript$/],
+  dashboard: [/^@mantine\/dates$/, /^@rjsf\/core$/],
 };
 
 function list(names: string): readonly string[] {

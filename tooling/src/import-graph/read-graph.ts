@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import type { Graph, SourceFile, Target, WorkspacePackage } from './graph.ts';
 import { readFileImports } from './read-file-imports.ts';
 
-const sourceFolders = '{sdk,core,flows,plugins,hub,bench,tooling,examples}';
+const sourceFolders = '{sdk,core,client,dashboard,flows,plugins,hub,bench,tooling,examples}';
 
 interface LocatedPackage extends WorkspacePackage {
   /** `exports` by subpath ('.', './testing'), as source files from the root of the repository. */
@@ -14,7 +14,10 @@ interface LocatedPackage extends WorkspacePackage {
 /** Reads every source file of the workspace under `root`. */
 export function readGraph(root: string): Graph {
   const packages = readPackages(root);
-  const paths = globSync([`${sourceFolders}/**/*.ts`, '*.config.ts'], { cwd: root, exclude: isForeign }).toSorted();
+  const paths = globSync([`${sourceFolders}/**/*.{ts,tsx}`, '*.config.ts'], {
+    cwd: root,
+    exclude: isForeign,
+  }).toSorted();
   return { packages, files: paths.map((path) => readSourceFile(root, path.replaceAll('\\', '/'), packages)) };
 }
 

@@ -82,7 +82,7 @@ export function NewConnectionForm({
           <SecretInputs fields={fields} texts={secrets} onChange={setSecrets} faults={faults} />
           {save.isError && <FaultAlert error={save.error} />}
           {made !== undefined && made.test.outcome === 'failed' && !save.isPending && (
-            <TestFailed made={made} onRemoved={() => navigate('/connections')} />
+            <TestFailed made={made} onRemoved={() => void navigate('/connections')} />
           )}
           <Group>
             <Button type="submit" loading={save.isPending}>
