@@ -19,6 +19,7 @@ export function Shell() {
       header={{ height: 52 }}
       navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
       padding="md"
+      transitionDuration={0}
     >
       <a className="skip-link" href="#page">
         Skip to the page
