@@ -250,15 +250,18 @@ describe('who manages users', () => {
   });
 });
 
-test('passwords and codes of one account are tried a bounded number of times a day over HTTP', async () => {
+test('passwords of an account are tried a bounded number of times, and resting to be forgotten gives no more', async () => {
   await enable();
-  const endMs = app.clock.monotonic() + 3_600_000;
+  const endMs = app.clock.monotonic() + 3 * 3_600_000;
   let tries = 0;
   while (app.clock.monotonic() < endMs) {
-    const answer = await signIn({ password: 'not the password' });
+    const answer = await signIn({ password: 'not the password', totp: '000000' });
     if (answer.statusCode === 401) tries += 1;
     else await app.clock.advance(Number(answer.headers['retry-after']) * 1_000);
+    // Where failures were forgotten after a quarter of an hour, thirteen and a rest would be the quickest way.
+    if (tries % 13 === 0) await app.clock.advance(900_001);
   }
-  // Five free, ten that double the wait, and then one each quarter of an hour of what is left of the hour.
-  expect(tries).toBe(5 + 10 + Math.ceil((3_600_000 - 1_023_000) / 900_000));
+  // Five are free, ten double the wait, and then one comes each quarter of an hour.
+  expect(tries).toBeLessThanOrEqual(5 + 10 + Math.ceil((3 * 3_600_000 - 1_023_000) / 900_000));
+  expect(tries).toBeGreaterThan(15);
 });
