@@ -70,11 +70,13 @@ function precisionFor(type: string, types: readonly string[]): number {
 }
 
 function nearest(type: string, known: readonly string[]): readonly string[] {
-  const most = Math.max(2, Math.floor(type.length / 3));
-  return known
+  const all = known
     .map((name) => ({ name, distance: distanceOf(type, name) }))
+    .sort((left, right) => left.distance - right.distance);
+  // Not much further than the nearest one, which must not be too far itself.
+  const most = Math.min(Math.max(2, Math.floor(type.length / 3)), (all[0]?.distance ?? 0) + 1);
+  return all
     .filter(({ distance }) => distance <= most)
-    .sort((left, right) => left.distance - right.distance)
     .slice(0, 3)
     .map(({ name }) => name);
 }

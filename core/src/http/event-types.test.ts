@@ -57,7 +57,7 @@ describe('the types of events', () => {
       errors: [
         {
           path: '/body/types/1',
-          message: '“incident.rased” is no type of event; did you mean “incident.raised” or “incident.resolved”?',
+          message: '“incident.rased” is no type of event; did you mean “incident.raised”?',
         },
         { path: '/body/types/2', message: '“nobody.knows_this” is no type of event' },
       ],
