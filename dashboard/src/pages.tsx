@@ -7,10 +7,12 @@ import { OverviewPage } from './pages/overview/overview-page.tsx';
 const ConnectionPages = lazyPage(() => import('./pages/connections/connection-pages.tsx'), 'ConnectionPages');
 const IncidentsPages = lazyPage(() => import('./pages/incidents/incidents-pages.tsx'), 'IncidentsPages');
 const EventsPages = lazyPage(() => import('./pages/events/events-pages.tsx'), 'EventsPages');
+const PaymentsPages = lazyPage(() => import('./pages/payments/payments-pages.tsx'), 'PaymentsPages');
 const UsersPages = lazyPage(() => import('./pages/users/users-pages.tsx'), 'UsersPages');
 const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'), 'ApiKeysPages');
 const AuditPages = lazyPage(() => import('./pages/audit/audit-pages.tsx'), 'AuditPages');
 const AccountPages = lazyPage(() => import('./pages/account/account-pages.tsx'), 'AccountPages');
+const SettingsPages = lazyPage(() => import('./pages/settings/settings-pages.tsx'), 'SettingsPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -21,10 +23,12 @@ export function Pages() {
         <Route path="connections/*" element={<ConnectionPages />} />
         <Route path="incidents/*" element={<IncidentsPages />} />
         <Route path="events/*" element={<EventsPages />} />
+        <Route path="payments/*" element={<PaymentsPages />} />
         <Route path="users/*" element={<UsersPages />} />
         <Route path="api-keys/*" element={<ApiKeysPages />} />
         <Route path="audit/*" element={<AuditPages />} />
         <Route path="account/*" element={<AccountPages />} />
+        <Route path="settings/*" element={<SettingsPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
