@@ -7,7 +7,10 @@ export function ConfirmButton({
   label,
   button,
   ...question
-}: Omit<ConfirmProps, 'opened' | 'onClose'> & { readonly label: string; readonly button?: ButtonProps }) {
+}: Omit<ConfirmProps, 'opened' | 'onClose'> & {
+  readonly label: string;
+  readonly button?: ButtonProps & { readonly 'aria-label'?: string };
+}) {
   const [opened, setOpened] = useState(false);
   return (
     <>
