@@ -8,11 +8,12 @@ import { hub } from '../../hub.ts';
 import { useQuery } from '@tanstack/react-query';
 import { CallsTab } from './calls-tab.tsx';
 import { ConnectionActions } from './connection-actions.tsx';
+import { EmbedTab } from './embed-tab.tsx';
 import { HealthTab } from './health-tab.tsx';
 import { SettingsTab } from './settings-tab.tsx';
 import { type Connection, useConnection } from './use-connections.ts';
 
-const tabs = ['health', 'settings', 'calls'] as const;
+const tabs = ['health', 'settings', 'calls', 'embed'] as const;
 
 /** One connection: how it does and why, how it is set, what it was asked lately. */
 export function ConnectionPage() {
@@ -45,6 +46,7 @@ function Page({ connection }: { readonly connection: Connection }) {
           <Tabs.Tab value="health">Health</Tabs.Tab>
           <Tabs.Tab value="settings">Settings</Tabs.Tab>
           <Tabs.Tab value="calls">Recent calls</Tabs.Tab>
+          <Tabs.Tab value="embed">Embed</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="health">
           <HealthTab connection={connection} />
@@ -54,6 +56,9 @@ function Page({ connection }: { readonly connection: Connection }) {
         </Tabs.Panel>
         <Tabs.Panel value="calls">
           <CallsTab connection={connection} />
+        </Tabs.Panel>
+        <Tabs.Panel value="embed">
+          <EmbedTab connection={connection} />
         </Tabs.Panel>
       </Tabs>
     </>
