@@ -41,12 +41,14 @@ export const lateWithinMs = 120_000;
 export const lateFrom = (nowMs: number): string => new Date(nowMs - lateWithinMs).toISOString();
 
 /**
- * A row as one line of JSON: members sorted by name, nothing between them. What an export writes and what a digest is of,
- * so that a seal can be checked against an export without the hub.
+ * A row as one line of JSON: members sorted by name, nothing between them, and no character that some reader takes for the
+ * end of a line. What an export writes and what a digest is of, so that a seal can be checked against an export without
+ * the hub.
  */
 export function auditLine({ id, state }: Pick<Stored<AuditRow>, 'id' | 'state'>): string {
   const { details, ...rest } = state;
-  return JSON.stringify(sorted({ ...rest, details: sorted(details), id }));
+  const text = JSON.stringify(sorted({ ...rest, details: sorted(details), id }));
+  return text.replaceAll(/[\u0085\u2028\u2029]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function sorted(members: object): object {

@@ -6,7 +6,7 @@ import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStorage, type Storage } from '../storage/index.ts';
 import { type Audit, auditRows, createAudit } from './audit.ts';
-import { auditDigest, auditSeals, lateWithinMs } from './audit-seal.ts';
+import { auditDigest, auditLine, auditSeals, lateWithinMs } from './audit-seal.ts';
 import type { AuditVerdict, ExpectedSeal } from './audit-verification.ts';
 
 let clock: FakeClock;
@@ -245,4 +245,13 @@ describe('verifying tells', () => {
     expect((await verify(kept)).faults).toEqual([{ kind: 'seal_unexpected', id: null, seal: 2 }]);
     expect(await verify(await audit.seals.get(1))).toMatchObject({ intact: true });
   });
+});
+
+test('a row is one line for whoever reads it, sorted, and reads back as it was', () => {
+  const state = { ...row('a'), at: 'x', order: 'y', actorName: 'a\u2028b\u0085c\u2029d\ne' };
+  const line = auditLine({ id: 'i', state });
+  expect(line).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
+  expect(JSON.parse(line)).toEqual({ id: 'i', ...state });
+  expect(line.startsWith('{"action":"a","actorId":"u1",')).toBe(true);
+  expect(line).toContain('"details":{"a":"é","b":1}');
 });

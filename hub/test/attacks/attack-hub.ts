@@ -78,6 +78,8 @@ export async function startAttackHub() {
     ok,
     signIn,
     owner: await signIn(),
+    /** Stops the hub, and leaves its data for somebody to change. */
+    halt: () => hub.stop(),
     stop: () => cleanup.disposeAsync(),
   };
 }

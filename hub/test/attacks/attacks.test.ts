@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AttackHub, startAttackHub } from './attack-hub.ts';
 import { injection } from './injection.ts';
@@ -21,4 +22,13 @@ describe('requests', () => void requests(hub));
 test('after all of it the hub is well, and not one request was a mistake of its own', async () => {
   expect((await started.ask({ method: 'GET', path: '/readyz' })).status).toBe(200);
   expect(started.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+});
+
+test('every test that the README names is there', async () => {
+  const page = await readFile(new URL('README.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| .+ \| \[.+\]\((.+)\) \| (.+) \|$/gm)];
+  expect(rows.length).toBeGreaterThan(30);
+  for (const [, file = '', title = ''] of rows) {
+    expect(await readFile(new URL(file, import.meta.url), 'utf8'), file).toContain(title);
+  }
 });
