@@ -1,9 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
-import { defineCollection, isStorageError, type Repository, type Storage, type Stored } from '../storage/index.ts';
+import { defineCollection, type Repository, type Storage, type Stored } from '../storage/index.ts';
 import { type Caller, caller } from './actor.ts';
-import { addressRange, includesAddress, isWithin } from './address-list.ts';
+import { includesAddress } from './address-list.ts';
+import { type AllowedAddresses, checkWithinOwn, keptAddresses } from './allowed-addresses.ts';
 import { type PermissionTable, personalPermissions } from './permissions.ts';
 import { type Users, users } from './users.ts';
 
@@ -44,7 +45,7 @@ export interface NewApiKey {
   /** ISO 8601, UTC, in the future. */
   readonly expiresAt?: string | undefined;
   /** Default: from everywhere, or from where the key counts that makes this one. */
-  readonly allowedAddresses?: readonly string[] | undefined;
+  readonly allowedAddresses?: AllowedAddresses;
 }
 
 export interface ApiKeyPatch {
@@ -89,10 +90,10 @@ export class ApiKeys {
         errors: [{ path: '/expiresAt', message: 'must lie in the future' }],
       });
     }
-    const maker = by.kind === 'api-key' ? (await this.#keys.get(by.id))?.state : undefined;
+    const maker = await this.#keyOf(by);
     const userId = by.kind === 'user' ? by.id : maker?.userId;
-    const allowedAddresses = addressesOf(input.allowedAddresses ?? maker?.allowedAddresses);
-    checkWithin(allowedAddresses, maker);
+    const allowedAddresses = keptAddresses(input.allowedAddresses ?? maker?.allowedAddresses);
+    checkWithinOwn(allowedAddresses, maker?.allowedAddresses);
     const prefix = `fl_${randomBytes(4).toString('hex')}`;
     const key = `${prefix}_${randomBytes(32).toString('base64url')}`;
     const state: ApiKey = {
@@ -117,34 +118,24 @@ export class ApiKeys {
   }
 
   /**
-   * @throws HubError `not_found`; `version_conflict` unless the key is at `ifMatch`; `conflict` for a revoked one;
-   *   `forbidden` for a key that has more than the changer, or an address that the changing key lacks
+   * Repeating it is harmless.
+   * @throws HubError `not_found`; `conflict` for a revoked one; `forbidden` for a key that has more than the changer, or an
+   *   address that the changing key lacks
    */
-  async change(
-    id: string,
-    patch: ApiKeyPatch,
-    { by, ifMatch }: { readonly by: Creator; readonly ifMatch?: number | undefined },
-  ): Promise<Stored<ApiKey>> {
-    const stored = await this.get(id);
-    const { allowedAddresses: present, ...rest } = stored.state;
-    if (ifMatch !== undefined && ifMatch !== stored.version) throw new HubError('version_conflict');
-    if (rest.revokedAt !== undefined) throw new HubError('conflict', { detail: 'This key was revoked.' });
-    this.#checkNotAbove(rest.scopes, by);
-    const next = patch.allowedAddresses === undefined ? present : addressesOf(patch.allowedAddresses ?? undefined);
+  async change(id: string, patch: ApiKeyPatch, by: Creator): Promise<Stored<ApiKey>> {
+    const allowedAddresses = keptAddresses(patch.allowedAddresses ?? undefined);
     if (patch.allowedAddresses !== undefined) {
-      checkWithin(next, by.kind === 'api-key' ? (await this.#keys.get(by.id))?.state : undefined);
+      checkWithinOwn(allowedAddresses, (await this.#keyOf(by))?.allowedAddresses);
     }
-    const state: ApiKey = {
-      ...rest,
-      name: patch.name ?? rest.name,
-      ...(next === undefined ? {} : { allowedAddresses: next }),
-    };
-    try {
-      return await this.#keys.commit({ ...stored, state }, stored.version);
-    } catch (cause) {
-      if (isStorageError(cause, 'version_conflict')) throw new HubError('version_conflict', { cause });
-      throw cause;
-    }
+    return found(
+      await this.#keys.update(id, ({ allowedAddresses: present, ...rest }) => {
+        if (rest.revokedAt !== undefined) throw new HubError('conflict', { detail: 'This key was revoked.' });
+        this.#checkNotAbove(rest.scopes, by);
+        const next = patch.allowedAddresses === undefined ? present : allowedAddresses;
+        const name = patch.name ?? rest.name;
+        return { state: { ...rest, name, ...(next === undefined ? {} : { allowedAddresses: next }) } };
+      }),
+    );
   }
 
   /** Repeating it is harmless. @throws HubError `not_found` */
@@ -191,6 +182,11 @@ export class ApiKeys {
     if (stored === undefined || !this.#isValid(stored.state) || !countsFrom(stored.state, address)) return false;
     const granted = await this.#grantedBy(stored.state);
     return granted !== undefined && [...had].every((permission) => granted.has(permission));
+  }
+
+  /** The key that acts, where it is one. */
+  async #keyOf({ kind, id }: Creator): Promise<ApiKey | undefined> {
+    return kind === 'api-key' ? (await this.#keys.get(id))?.state : undefined;
   }
 
   #isValid({ revokedAt, expiresAt }: ApiKey): boolean {
@@ -244,26 +240,6 @@ function found(key: Stored<ApiKey> | undefined): Stored<ApiKey> {
 
 function countsFrom({ allowedAddresses }: ApiKey, address: string | undefined): boolean {
   return allowedAddresses === undefined || includesAddress(allowedAddresses, address);
-}
-
-/** @throws HubError `invalid_request` that names each entry which is no address */
-function addressesOf(entries: readonly string[] | undefined): readonly string[] | undefined {
-  if (entries === undefined) return undefined;
-  const ranges = entries.map((entry) => addressRange(entry));
-  const errors = ranges.flatMap((range, position) =>
-    range === undefined
-      ? [{ path: `/allowedAddresses/${position}`, message: 'must be an address or a network such as 192.0.2.0/24' }]
-      : [],
-  );
-  if (errors.length > 0) throw new HubError('invalid_request', { detail: 'Not every entry is an address.', errors });
-  return [...new Set(ranges as readonly string[])];
-}
-
-/** A stolen key must not make itself a way around its list. */
-function checkWithin(addresses: readonly string[] | undefined, maker: ApiKey | undefined): void {
-  const outer = maker?.allowedAddresses;
-  if (outer === undefined || (addresses !== undefined && isWithin(addresses, outer))) return;
-  throw new HubError('forbidden', { detail: 'A key gives no addresses that it does not have itself.' });
 }
 
 function hashOf(key: string): string {

@@ -1,15 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { Access, ApiKey } from '../../access/index.ts';
-import {
-  defineRoute,
-  listQuery,
-  mapPage,
-  pageOf,
-  pageOptions,
-  type Route,
-  reply,
-  versioned,
-} from '../../flow-api/index.ts';
+import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply } from '../../flow-api/index.ts';
 import type { Stored } from '../../storage/index.ts';
 import { closed, idParams, moment, noContent, text } from './schemas.ts';
 
@@ -84,7 +75,7 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
       summary: 'One API key.',
       params: idParams,
       responses: { 200: keyView },
-      handler: async ({ params }) => tagged(await access.apiKeys.get(params.id)),
+      handler: async ({ params }) => show(await access.apiKeys.get(params.id)),
     }),
     defineRoute({
       method: 'PATCH',
@@ -97,7 +88,7 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
           ...(allowedAddresses === undefined ? {} : { allowedAddresses: allowedAddresses?.join(' ') ?? 'everywhere' }),
         }),
       },
-      summary: 'Change the name, or from where the key counts; If-Match takes the ETag that was seen.',
+      summary: 'Change the name, or from where the key counts.',
       description: 'A list replaces the one before, null lifts it. A key with more than you have cannot be changed.',
       params: idParams,
       body: Type.Object(
@@ -108,8 +99,7 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
         closed,
       ),
       responses: { 200: keyView },
-      handler: async ({ params, body, actor, ifMatch }) =>
-        tagged(await access.apiKeys.change(params.id, body, { by: actor, ifMatch })),
+      handler: async ({ params, body, actor }) => show(await access.apiKeys.change(params.id, body, actor)),
     }),
     defineRoute({
       method: 'DELETE',
@@ -125,10 +115,6 @@ export function apiKeyRoutes({ access }: { readonly access: Access }): readonly 
       },
     }),
   ];
-}
-
-function tagged(key: Stored<ApiKey>) {
-  return versioned(show(key), key.version);
 }
 
 function show({ id, state, createdAt }: Stored<ApiKey>): Static<typeof keyView> {
