@@ -223,7 +223,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the name, or from where the key counts; If-Match takes the ETag that was seen.
+         * Change the name, or from where the key counts.
          * @description A list replaces the one before, null lifts it. A key with more than you have cannot be changed.
          *
          *     Needs the permission `api-keys.write`.
