@@ -6,10 +6,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { benchAiFlow } from './ai-flow.ts';
+import { benchDashboard } from './dashboard.ts';
 import { benchGuardedCall } from './guarded-call.ts';
 import { benchInbox } from './inbox.ts';
 import { benchMessageToSignal } from './message-to-signal.ts';
 import { benchParseMessages } from './parse-messages.ts';
+import { benchListRoutes } from './list-routes.ts';
 import { benchManyPayments } from './payments-many.ts';
 import { benchPaymentEvents, benchPayments } from './payments.ts';
 import { benchProcessHost } from './process-host.ts';
@@ -31,12 +33,14 @@ const benches = {
   'rss-many': benchManyFeeds,
   'parse-messages': benchParseMessages,
   'message-to-signal': benchMessageToSignal,
+  'list-routes': benchListRoutes,
+  dashboard: benchDashboard,
 } as const;
 type Name = keyof typeof benches;
 
 const usage = `Usage: npx -y pnpm@12 bench [${Object.keys(benches).join('|')}…] [--json FILE]
 
-Without names all benches run, in about twenty minutes; payments-many takes 4 GB of disk; process-host and start-up need a build first.
+Without names all benches run, in about twenty minutes; payments-many takes 4 GB of disk, list-routes 2; process-host and start-up need a build first.
 
 Example: npx -y pnpm@12 build && npx -y pnpm@12 bench inbox --json figures.json
 `;

@@ -1,5 +1,4 @@
-import type { Flow } from '@fairlead/core/flow-api';
-import { type Hub, limitHeapGrowth, readSettings, startHub } from '@fairlead/hub';
+import { type Hub, type HubOptions, limitHeapGrowth, readSettings, startHub } from '@fairlead/hub';
 
 /** A whole hub on a folder, with its owner signed in and the heap of its process kept as the command keeps it. */
 export interface BenchHub {
@@ -9,24 +8,26 @@ export interface BenchHub {
   post<Answer>(path: string, body: object): Promise<Answer>;
 }
 
-const owner = { email: 'bench@example.com', password: 'a password of the bench' };
+export const benchOwner = { email: 'bench@example.com', password: 'a password of the bench' };
 
-/** @param flows default: those of the release */
-export async function startBenchHub(dataDir: string, flows?: readonly Flow[]): Promise<BenchHub> {
+export async function startBenchHub(
+  dataDir: string,
+  options: Pick<HubOptions, 'flows' | 'extraPlugins'> = {},
+): Promise<BenchHub> {
   const read = readSettings(
     {
       FAIRLEAD_DATA_DIR: dataDir,
       FAIRLEAD_PORT: '0',
       FAIRLEAD_LOG_LEVEL: 'warn',
-      FAIRLEAD_OWNER_EMAIL: owner.email,
-      FAIRLEAD_OWNER_PASSWORD: owner.password,
+      FAIRLEAD_OWNER_EMAIL: benchOwner.email,
+      FAIRLEAD_OWNER_PASSWORD: benchOwner.password,
     },
     process.cwd(),
   );
   if (!read.ok) throw new Error(read.faults.join(' '));
-  const hub = await startHub({ settings: read.settings, rows: read.rows, ...(flows === undefined ? {} : { flows }) });
+  const hub = await startHub({ settings: read.settings, rows: read.rows, ...options });
   limitHeapGrowth();
-  const { accessToken } = await send<{ accessToken: string }>(`${hub.url}/api/auth/sign-in`, owner);
+  const { accessToken } = await send<{ accessToken: string }>(`${hub.url}/api/auth/sign-in`, benchOwner);
   return {
     hub,
     port: Number(new URL(hub.url).port),

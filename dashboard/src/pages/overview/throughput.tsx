@@ -1,5 +1,6 @@
 import { Card, Group, Text, Title } from '@mantine/core';
 import { Bars } from '../../components/bars.tsx';
+import { countOf } from '../../components/count-of.ts';
 import type { Overview } from './use-overview.ts';
 
 /** Attempts of calls by the minute, all connections together. */
@@ -17,11 +18,11 @@ export function Throughput({ minutes }: { readonly minutes: Overview['minutes'] 
         </Text>
       </Group>
       <Bars
-        label={`${calls} calls in the last hour, ${errors} of them failed`}
+        label={`${countOf(calls, 'call')} in the last hour, ${errors} of them failed`}
         bars={minutes.map((minute) => ({ key: minute.at, whole: minute.calls, bad: minute.errors }))}
       />
       <Text size="sm" className="numbers">
-        {calls} calls, {errors} failed
+        {countOf(calls, 'call')}, {errors} failed
       </Text>
     </Card>
   );

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { countOf } from '../../components/count-of.ts';
 import type { Overview } from './use-overview.ts';
 
 type Tile = Overview['connections'][number];
@@ -44,5 +45,5 @@ const WallTile = memo(function WallTile({ connection }: { readonly connection: T
 function traffic(calls: number, errors: number): string {
   if (calls === 0) return 'no calls this hour';
   const failed = errors === 0 ? '' : `, ${errors} failed`;
-  return `${calls} calls this hour${failed}`;
+  return `${countOf(calls, 'call')} this hour${failed}`;
 }
