@@ -7,7 +7,7 @@ export function CopyText({ text, label }: { readonly text: string; readonly labe
       <Code style={{ overflowWrap: 'anywhere' }}>{text}</Code>
       <CopyButton value={text}>
         {({ copied, copy }) => (
-          <Button size="compact-xs" variant="default" onClick={copy} aria-label={`Copy ${label}`}>
+          <Button size="compact-xs" variant="default" flex="none" onClick={copy} aria-label={`Copy ${label}`}>
             {copied ? 'Copied' : 'Copy'}
           </Button>
         )}

@@ -15,5 +15,5 @@ const words: { readonly [kind: string]: string } = {
   clearing: 'what the gateway holds',
   fees: 'fees of the gateway',
   charges: 'charges that customers paid',
-  payouts: 'payouts',
+  payouts: 'what was paid out',
 };

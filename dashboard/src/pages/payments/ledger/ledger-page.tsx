@@ -61,7 +61,14 @@ export function LedgerPage() {
           { title: 'What', cell: ({ key }) => keyText(key) },
           {
             title: 'Payment or payout',
-            cell: ({ paymentId }) => <RouterLink to={`/payments/${paymentId}`}>…{paymentId.slice(-8)}</RouterLink>,
+            cell: ({ key, paymentId }) => (
+              <RouterLink
+                size="sm"
+                to={`${key.startsWith('payout:') ? '/payments/payouts' : '/payments'}/${paymentId}`}
+              >
+                …{paymentId.slice(-8)}
+              </RouterLink>
+            ),
           },
           { title: 'Lines', cell: ({ lines }) => <EntryLines lines={lines} /> },
         ]}
