@@ -63,8 +63,21 @@ describe('the command line', () => {
       'api-keys list',
       'api-keys allow',
       'api-keys revoke',
+      'audit verify',
+      'audit seals',
+      'audit export',
     ]);
-    for (const path of [...all, ['plugins'], ['connections'], ['credentials'], ['keys'], ['users'], ['api-keys'], []]) {
+    for (const path of [
+      ...all,
+      ['plugins'],
+      ['connections'],
+      ['credentials'],
+      ['keys'],
+      ['users'],
+      ['api-keys'],
+      ['audit'],
+      [],
+    ]) {
       const help = await runCommand([...path, '--help']);
       expect(help).toMatchObject({ code: 0, stderr: '' });
       expect(help.stdout).toMatch(/\nExamples?:\n {2}(FAIRLEAD_\S+ )?fairlead /);

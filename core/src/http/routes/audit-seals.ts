@@ -19,7 +19,8 @@ const wholeSeal = Type.Object({
   entries: Type.Array(Type.String(), { description: 'Id and digest of each row.' }),
 });
 
-const number = Type.String({ pattern: '^[1-9][0-9]{0,11}$' });
+/** Any text that an id may be: one that is no number names no seal. */
+const number = Type.String({ minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9~._-]+$' });
 const expected = Type.Object(
   { number: Type.Integer({ minimum: 1, maximum: 999_999_999_999 }), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
   closed,
@@ -46,7 +47,7 @@ export function auditSealRoutes({ audit }: { readonly audit: Pick<Audit, 'seals'
       params: Type.Object({ number }, closed),
       responses: { 200: wholeSeal },
       handler: async ({ params }) => {
-        const found = await seals.get(Number(params.number));
+        const found = await seals.get(/^[1-9][0-9]{0,11}$/.test(params.number) ? Number(params.number) : 0);
         return { ...shown(found), entries: found.rows };
       },
     }),
