@@ -13,6 +13,8 @@ const ApiKeysPages = lazyPage(() => import('./pages/api-keys/api-keys-pages.tsx'
 const AuditPages = lazyPage(() => import('./pages/audit/audit-pages.tsx'), 'AuditPages');
 const AccountPages = lazyPage(() => import('./pages/account/account-pages.tsx'), 'AccountPages');
 const SettingsPages = lazyPage(() => import('./pages/settings/settings-pages.tsx'), 'SettingsPages');
+const MessagesPages = lazyPage(() => import('./pages/messages/messages-pages.tsx'), 'MessagesPages');
+const SignalsPages = lazyPage(() => import('./pages/signals/signals-pages.tsx'), 'SignalsPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -29,6 +31,8 @@ export function Pages() {
         <Route path="audit/*" element={<AuditPages />} />
         <Route path="account/*" element={<AccountPages />} />
         <Route path="settings/*" element={<SettingsPages />} />
+        <Route path="messages/*" element={<MessagesPages />} />
+        <Route path="signals/*" element={<SignalsPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
