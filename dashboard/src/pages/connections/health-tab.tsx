@@ -22,6 +22,7 @@ import { EmptyState, Waiting } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { hub } from '../../hub.ts';
 import { Lanes } from './lanes.tsx';
+import { uptimeShare } from './uptime-share.ts';
 import type { Connection, ConnectionHealth } from './use-connections.ts';
 
 const Charts = lazy(async () => ({ default: (await import('./health-charts.tsx')).HealthCharts }));
@@ -192,19 +193,4 @@ function History({ history, hours }: { readonly history: ConnectionHealth['histo
       )}
     </Card>
   );
-}
-
-/** Share of a span in which it was healthy or degraded. What is not known counts as neither up nor down. */
-export function uptimeShare(history: ConnectionHealth['history'], fromMs: number, toMs: number): number | undefined {
-  let up = 0;
-  let known = 0;
-  for (const [index, { status, at }] of history.entries()) {
-    const next = history[index + 1];
-    const begin = Math.max(fromMs, Date.parse(at));
-    const end = Math.min(toMs, next === undefined ? toMs : Date.parse(next.at));
-    if (end <= begin || status === 'unknown') continue;
-    known += end - begin;
-    if (status !== 'unhealthy') up += end - begin;
-  }
-  return known === 0 ? undefined : up / known;
 }

@@ -8,6 +8,7 @@ import { Time } from '../../components/time.tsx';
 import { useTell } from '../../components/toasts.tsx';
 import { hub } from '../../hub.ts';
 import { useMay } from '../../session/use-session.ts';
+import { mergePatch } from './merge-patch.ts';
 import { SecretInputs, secretsOf, type SecretTexts } from './secret-inputs.tsx';
 import { SettingsForm } from './lazy-settings-form.tsx';
 import { type SecretField, secretFields } from './settings-schema.ts';
@@ -133,19 +134,4 @@ function StoredSecrets({
       </Text>
     </Card>
   );
-}
-
-/** RFC 7396: what is gone from the form is null in the patch. Objects inside go by member as well. */
-export function mergePatch(before: object, after: object): Record<string, unknown> {
-  const patch: Record<string, unknown> = { ...after };
-  for (const [name, value] of Object.entries(before)) {
-    const next = (after as Record<string, unknown>)[name];
-    if (next === undefined) patch[name] = null;
-    else if (isPlain(value) && isPlain(next)) patch[name] = mergePatch(value, next);
-  }
-  return patch;
-}
-
-function isPlain(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
-import { type Answer, type HubEvent, ok } from '@fairlead/client';
+import { type HubEvent, ok } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { hub } from '../../hub.ts';
 import { useEvents } from '../../live/live-provider.tsx';
+import { applied, type Overview } from './apply-event.ts';
 
-export type Overview = Answer<'/api/overview'>;
+export type { Overview };
 const key = ['overview', 'wall'] as const;
 
 /** The wall: read once, then kept by the events of the stream, those of one frame at once. */
@@ -21,43 +22,6 @@ export function useOverview() {
     // Counts of calls come from no event.
     refetchInterval: 30_000,
   });
-}
-
-type Health = Overview['connections'][number]['health'];
-
-/** The wall after a change of one connection’s health. What tells of other things leaves it as it is. */
-export function applied(known: Overview, { type, data, time }: HubEvent): Overview {
-  if (type !== 'connection.health_changed') return known;
-  const index = known.connections.findIndex(({ id }) => id === data['connection']);
-  const before = known.connections[index];
-  if (before === undefined) return known;
-  const health = data['to'] as Health;
-  const [first] = data['reasons'] as readonly {
-    readonly text: string;
-    readonly code: string;
-    readonly since: string;
-  }[];
-  const connections = [...known.connections];
-  connections[index] = {
-    ...before,
-    health,
-    since: time,
-    ...(first === undefined ? { reason: '' } : { reason: first.text }),
-  };
-  if (before.status !== 'active' || before.health === health) return { ...known, connections };
-  const counts = {
-    ...known.counts,
-    [before.health]: known.counts[before.health] - 1,
-    [health]: known.counts[health] + 1,
-  };
-  const change = {
-    connection: before.id,
-    name: before.name,
-    status: health,
-    at: time,
-    codes: first === undefined ? [] : [first.code],
-  };
-  return { ...known, connections, counts, changes: [change, ...known.changes].slice(0, 20) };
 }
 
 /** Gathers what arrives until the next frame is drawn: fifty events a second are not fifty drawings. */
