@@ -41,12 +41,16 @@ export function EventsPage() {
         list={log.list}
         keyOf={({ sequence }) => sequence}
         columns={[
-          { title: 'When', cell: ({ time }) => <Time at={time} /> },
+          { title: 'When', cell: ({ time }) => <When at={time} /> },
           {
             title: 'Type',
             cell: (one) => <OpenEvent event={one} onOpen={() => change('event', [String(Number(one.sequence))])} />,
           },
-          { title: 'Subject', cell: ({ subject }) => (subject === undefined ? '' : <Code>{subject}</Code>) },
+          {
+            title: 'Subject',
+            cell: ({ subject }) =>
+              subject === undefined ? '' : <Code style={{ whiteSpace: 'nowrap' }}>{subject}</Code>,
+          },
           {
             title: 'Data',
             cell: ({ data }) => (
@@ -68,6 +72,14 @@ export function EventsPage() {
       />
       <EventDialog sequence={event} onClose={() => change('event', [])} />
     </>
+  );
+}
+
+function When({ at }: { readonly at: string }) {
+  return (
+    <Text size="sm" style={{ whiteSpace: 'nowrap' }}>
+      <Time at={at} />
+    </Text>
   );
 }
 

@@ -6,7 +6,7 @@ const severityColors = { info: 'blue', warning: 'yellow', error: 'orange', criti
 /** Told by the word; the colour only helps. */
 export function SeverityBadge({ severity }: Pick<Incident, 'severity'>) {
   return (
-    <Badge variant="dot" color={severityColors[severity]} tt="none">
+    <Badge variant="dot" color={severityColors[severity]} tt="none" miw="max-content">
       {severity}
     </Badge>
   );
@@ -16,7 +16,7 @@ const stateColors = { open: 'red', acknowledged: 'yellow', resolved: 'teal' } as
 
 export function StateBadge({ state }: Pick<Incident, 'state'>) {
   return (
-    <Badge variant="dot" color={stateColors[state]} tt="none">
+    <Badge variant="dot" color={stateColors[state]} tt="none" miw="max-content">
       {state}
     </Badge>
   );

@@ -5,7 +5,8 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { LinkButton } from '../../components/router-link.tsx';
 import { Time } from '../../components/time.tsx';
-import { useMay, useMe } from '../../session/use-session.ts';
+import { Who } from '../../components/who.tsx';
+import { useMay } from '../../session/use-session.ts';
 import { IncidentActions } from './incident-actions.tsx';
 import { SeverityBadge, StateBadge } from './incident-badges.tsx';
 import { IncidentSubject } from './incident-subject.tsx';
@@ -77,7 +78,7 @@ function What({ incident }: { readonly incident: Incident }) {
           : [
               'Acknowledged',
               <>
-                <Time at={acknowledgedAt} /> by <Who id={acknowledgedBy} />
+                <Time at={acknowledgedAt} /> by <Who id={acknowledgedBy ?? ''} />
               </>,
             ],
         resolvedAt === undefined
@@ -85,16 +86,17 @@ function What({ incident }: { readonly incident: Incident }) {
           : [
               'Resolved',
               <>
-                <Time at={resolvedAt} /> {resolvedBy === undefined ? 'by itself' : <>by {<Who id={resolvedBy} />}</>}
+                <Time at={resolvedAt} />{' '}
+                {resolvedBy === undefined ? (
+                  'by itself'
+                ) : (
+                  <>
+                    by <Who id={resolvedBy} />
+                  </>
+                )}
               </>,
             ],
       ]}
     />
   );
-}
-
-function Who({ id }: { readonly id: string | undefined }) {
-  const me = useMe();
-  if (id === me.id) return <>you</>;
-  return <Code>{id}</Code>;
 }
