@@ -20,6 +20,8 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-placeholder': '#6b7280',
     '--mantine-color-cyan-light-hover': '#c5f6fa',
+    '--mantine-color-yellow-light-color': '#7a4b00',
+    '--mantine-color-orange-outline': '#b33b00',
   },
   dark: {
     '--mantine-color-dimmed': '#a6a7ab',

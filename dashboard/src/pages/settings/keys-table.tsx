@@ -48,7 +48,7 @@ export function KeysTable({ keys, mayRetire }: { readonly keys: readonly MasterK
 }
 
 const states: { readonly [state: string]: { readonly text: string; readonly color: string } } = {
-  ok: { text: 'there', color: 'teal' },
+  ok: { text: 'available', color: 'teal' },
   missing: { text: 'missing', color: 'red' },
   wrong: { text: 'not the right key', color: 'red' },
   retired: { text: 'retired', color: 'gray' },
@@ -74,8 +74,7 @@ function KeyState({ masterKey: { active, state, retiredAt } }: { readonly master
 function Retire({ masterKey: { id, active, state, inUse } }: { readonly masterKey: MasterKey }) {
   const changed = useVaultChanged();
   const tell = useTell();
-  if (active) return <>in use from now on</>;
-  if (state === 'retired') return <>–</>;
+  if (active || state === 'retired') return <>–</>;
   if (inUse > 0) return <>rotate first</>;
   return (
     <ConfirmButton
