@@ -17,7 +17,7 @@ const counting = defineFlow({ id: 'counting', collections: [], permissions: {}, 
   },
 }));
 
-const { hub, port, post } = await startBenchHub(dataDir, [counting]);
+const { hub, port, post } = await startBenchHub(dataDir, { flows: [counting] });
 const secrets = { apiKey: 'sk_test_not_used_by_webhooks', webhookSecrets: [secret] };
 const connection = await post<{ id: string }>('/api/connections', { plugin: 'gateway-stripe', name: 'Bench', secrets });
 process.stdout.write(`${JSON.stringify({ port, path: `/hooks/${connection.id}` })}\n`);

@@ -64,7 +64,11 @@ export interface KnownConnections {
   dispose(): void;
 }
 
-const pageSize = 500;
+const pageSize = 200;
+/** With more than these read again in one turn, others would wait for it. */
+const readAtOnce = 100;
+/** So many are read again although nobody asks, so that who asks does not wait for thousands. */
+const mostUnread = 500;
 /** More than anybody is shown, for some are of connections that are removed later. */
 const changesKept = 200;
 const notLookedAt: KnownHealth = { status: 'unknown' };
@@ -80,8 +84,12 @@ export function createKnownConnections(options: KnownConnectionsOptions): KnownC
   const end = options.storage.onCommit((collection, id) => {
     if (collection === collections.connections) dirty.connections.add(id);
     else if (collection === collections.health) dirty.health.add(id);
+    else return;
+    // What fails stays unread: whoever asks next is told why.
+    if (isLoaded && !isReading && dirty.health.size >= mostUnread) fresh().catch(() => undefined);
   });
   let isLoaded = false;
+  let isReading = false;
   let last: Promise<unknown> = Promise.resolve();
 
   const load = async (): Promise<void> => {
@@ -90,21 +98,24 @@ export function createKnownConnections(options: KnownConnectionsOptions): KnownC
     isLoaded = true;
   };
   const refresh = async (): Promise<Known> => {
-    if (!isLoaded) await load();
-    await readAgain(dirty.connections, connections, kept.putConnection);
-    await readAgain(dirty.health, health, kept.putHealth);
+    isReading = true;
+    try {
+      if (!isLoaded) await load();
+      await readAgain(dirty.connections, connections, kept.putConnection);
+      await readAgain(dirty.health, health, kept.putHealth);
+    } finally {
+      isReading = false;
+    }
     kept.sort();
     return kept;
   };
-  return {
-    fresh() {
-      // One after the other: who comes while one reads is answered with what was committed until now.
-      const turn = last.then(refresh);
-      last = turn.catch(() => undefined);
-      return turn;
-    },
-    dispose: end,
+  /** One after the other: who comes while one reads is answered with what was committed until now. */
+  const fresh = (): Promise<Known> => {
+    const turn = last.then(refresh);
+    last = turn.catch(() => undefined);
+    return turn;
   };
+  return { fresh, dispose: end };
 }
 
 async function pages<State>(repository: Readable<State>, put: (stored: Stored<State>) => void): Promise<void> {
@@ -122,7 +133,8 @@ async function readAgain<State>(
   repository: Readable<State>,
   put: (stored: Stored<State>) => void,
 ): Promise<void> {
-  for (const id of [...ids]) {
+  for (const [index, id] of [...ids].entries()) {
+    if (index > 0 && index % readAtOnce === 0) await letOthersIn();
     // Before it is read: what is committed meanwhile is read once more.
     ids.delete(id);
     try {

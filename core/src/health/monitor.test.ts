@@ -37,6 +37,9 @@ async function setUp() {
     now: fine as Circumstances | undefined,
     probeFails: undefined as FairleadError | undefined,
     probes: 0,
+    ids: ['c1'] as readonly string[],
+    looking: 0,
+    mostAtOnce: 0,
   };
   const make = () =>
     createHealthMonitor({
@@ -48,8 +51,14 @@ async function setUp() {
         raise: async ({ code }) => void told.push(`raised ${code}`),
         resolve: async (_subject, code) => void told.push(`resolved ${code}`),
       },
-      connectionIds: async () => (state.now === undefined ? [] : ['c1']),
-      circumstances: async () => state.now,
+      connectionIds: async () => (state.now === undefined ? [] : state.ids),
+      circumstances: async () => {
+        state.looking += 1;
+        state.mostAtOnce = Math.max(state.mostAtOnce, state.looking);
+        await Promise.resolve();
+        state.looking -= 1;
+        return state.now;
+      },
       probe: async () => {
         state.probes += 1;
         if (state.probeFails !== undefined) throw state.probeFails;
@@ -176,6 +185,39 @@ it('adds up what two processes counted within one minute, each call once', async
   expect(await counted(next)).toEqual(both);
   await next.dispose();
   expect(await counted(make())).toEqual(both);
+});
+
+it('knows the calls of the last hour, those of earlier processes once', async () => {
+  const { monitor, make, clock } = await setUp();
+  monitor.recorder('c1', 'gateway-test', '1.0.0').record('success', 5);
+  await clock.advance(60_000);
+  await monitor.round();
+  monitor.recorder('c1', 'gateway-test', '1.0.0').record('unavailable', 5);
+  expect((await monitor.lastHour()).of('c1')).toEqual({ calls: 2, errors: 1 });
+  await monitor.dispose();
+  const next = make();
+  cleanups.push(() => next.dispose());
+  next.recorder('c1', 'gateway-test', '1.0.0').record('rejected', 5);
+  await clock.advance(60_000);
+  await next.round();
+  const hour = await next.lastHour();
+  expect(hour.of('c1')).toEqual({ calls: 3, errors: 1 });
+  expect(hour.minutes().slice(-3)).toMatchObject([
+    { calls: 1, errors: 0 },
+    { calls: 2, errors: 1 },
+    { calls: 0, errors: 0 },
+  ]);
+});
+
+it('looks at many connections a few at a time, all of them once a round', async () => {
+  const { monitor, clock, state } = await setUp();
+  state.ids = Array.from({ length: 120 }, (_, number) => `c${number}`);
+  await monitor.round();
+  expect(state.probes).toBe(120);
+  expect(state.mostAtOnce).toBe(50);
+  await clock.advance(0);
+  const records = await Promise.all(state.ids.map((id) => monitor.get(id)));
+  expect(records.every((record) => record !== undefined)).toBe(true);
 });
 
 it('forgets a connection that is gone', async () => {

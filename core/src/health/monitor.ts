@@ -4,6 +4,7 @@ import { type Evidence, trafficOf } from './evidence.ts';
 import type { HealthRecord } from './health-record.ts';
 import type { HealthIncidents } from './incidents.ts';
 import { createLastHour, type LastHour } from './last-hour.ts';
+import { letOthersIn } from './let-others-in.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { type AttemptTotals, createTrackedRecorders } from './tracked-recorders.ts';
 import { fromStored, toStored, type VersionedBucket, withRunning } from './versioned-bucket.ts';
@@ -58,6 +59,8 @@ export interface HealthMonitor {
 const roundMs = 5_000;
 const soonMs = 100;
 const graceMs = 30_000;
+/** Looked at in one turn: what they write shares a flush to disk, and requests do not wait long for the next turn. */
+const atOnce = 50;
 
 export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   const { clock, log, repository, buckets, connectionIds, circumstances } = options;
@@ -130,13 +133,19 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     looked.add(connectionId);
     return writeVerdict(options, { connectionId, plugin: found.pluginId, evidence, heard, validUntil, first });
   };
+  const checkAll = async (connections: readonly string[]) => {
+    for (let start = 0; start < connections.length && !disposed; start += atOnce) {
+      await Promise.all(connections.slice(start, start + atOnce).map(check));
+      await letOthersIn();
+    }
+  };
   const flush = async (which: 'over' | 'all' = 'over') => {
     await hour.load();
     const finished = tracked.drain(which);
     if (finished.length > 0) await buckets.put(finished.map(toStored));
   };
   const round = async () => {
-    for (const connectionId of await connectionIds()) await check(connectionId);
+    await checkAll(await connectionIds());
     await flush();
   };
   const later = () => {
@@ -155,7 +164,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
     later();
   };
   const soon = async () => {
-    for (const connectionId of [...touched]) await check(connectionId);
+    await checkAll([...touched]);
   };
 
   return {

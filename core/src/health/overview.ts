@@ -35,6 +35,8 @@ export interface ConnectionSearch {
 /** Answers about all connections from memory: it costs about the same with ten thousand of them as with ten. */
 export interface Overview {
   wall(options: { readonly connections: number; readonly changes: number }): Promise<Wall>;
+  /** All that are not removed. */
+  ids(): Promise<readonly string[]>;
   /** What is known of these, in their order; `unknown` of one that was never looked at. */
   healthOf(ids: readonly string[]): Promise<readonly KnownHealth[]>;
   /**
@@ -77,6 +79,7 @@ export function createOverview(options: OverviewOptions): Overview {
         changes: latestChanges(known, changes),
       };
     },
+    ids: async () => (await projection.fresh()).byName.map(({ id }) => id),
     async healthOf(ids) {
       const known = await projection.fresh();
       return ids.map((id) => known.health(id));

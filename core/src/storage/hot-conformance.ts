@@ -2,7 +2,7 @@ import { newId } from '@fairlead/sdk';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Publishing, StorageHarness } from './conformance.ts';
 import type { NewEvent } from './event-store.ts';
-import type { InboxArrival, InboxEvent, UnverifiedArrival } from './inbox-store.ts';
+import type { InboxArrival, InboxEvent, InboxStatus, UnverifiedArrival } from './inbox-store.ts';
 import type { HotStores, Storage } from './storage.ts';
 import { FakeClock } from './testing/fake-clock.ts';
 
@@ -112,6 +112,42 @@ export function hotStoresConformance(
         clock.jump(500);
         expect(await claim()).toMatchObject([{ id: b.id, attempts: 2 }]);
         expect(await hot.inbox.settle([{ ...b, kind: 'dispatched' }])).toBe(0);
+      });
+      test('lists each status, newest first, page by page', async () => {
+        await hot.inbox.insert(arrival('a', 'b', 'c', 'd'));
+        const claimed = await hot.inbox.claim({ verified: true, now: clock.now(), leaseMs: 10_000, limit: 3 });
+        const [a, b, c] = claimed.map(({ id, attempts }) => ({ id, attempt: attempts }));
+        if (!a || !b || !c) throw new Error('three were claimed');
+        await hot.inbox.settle([
+          { ...a, kind: 'dispatched' },
+          { ...b, kind: 'failed', error: 'later', retryAt: clock.now() + 500 },
+          { ...c, kind: 'failed', error: 'never', retryAt: null },
+        ]);
+        const waiting = await unverified();
+        const listed = async (status: InboxStatus, connectionId?: string) =>
+          (await hot.inbox.list({ status, connectionId, limit: 10 })).items.map(({ eventId }) => eventId);
+        expect(await listed('received')).toEqual(['d']);
+        expect(await listed('dispatched')).toEqual(['a']);
+        expect(await listed('failed', 'c1')).toEqual(['b']);
+        expect(await listed('failed', 'c2')).toEqual([]);
+        expect(await listed('dead')).toEqual(['c']);
+        expect(await listed('unverified')).toEqual([waiting]);
+        await hot.inbox.insert(arrival('e', 'f'));
+        const first = await hot.inbox.list({ status: 'received', limit: 2 });
+        expect(first.items.map(({ eventId }) => eventId)).toEqual(['f', 'e']);
+        const rest = await hot.inbox.list({ status: 'received', limit: 2, cursor: first.nextCursor });
+        expect(rest.items.map(({ eventId }) => eventId)).toEqual(['d']);
+      });
+      test('counts what waits of a connection, be it little or much in all', async () => {
+        const of = (connectionId: string, count: number, name: string) =>
+          hot.inbox.insert({ ...arrival(...Array.from({ length: count }, (_, at) => `${name}${at}`)), connectionId });
+        await of('c1', 3, 'few');
+        await of('c2', 5, 'few');
+        expect(await hot.inbox.backlog('c1')).toMatchObject({ waiting: 3, oldestAt: arrival().receivedAt });
+        await of('c2', 400, 'many');
+        expect(await hot.inbox.backlog('c1')).toMatchObject({ waiting: 3 });
+        expect(await hot.inbox.backlog('c2')).toMatchObject({ waiting: 405 });
+        expect(await hot.inbox.backlog('c3')).toMatchObject({ waiting: 0, oldestAt: null });
       });
       test('requeues what is dead or dispatched', async () => {
         const [receipt] = await hot.inbox.insert(arrival('a'));

@@ -27,7 +27,10 @@ interface HealthOptions {
   readonly connections: Connections;
   readonly plugins: PluginRegistry;
   /** Made after the monitor, because the guard records what it does here. */
-  readonly later: () => Pick<Calls, 'guard' | 'lanes' | 'lockOf'> & { readonly inbox: Inbox };
+  readonly later: () => Pick<Calls, 'guard' | 'lanes' | 'lockOf'> & {
+    readonly inbox: Inbox;
+    readonly overview: Overview;
+  };
 }
 
 const probeIntervalMs = 300_000;
@@ -50,7 +53,7 @@ export function composeHealth({
       raise: async (report) => void (await incidents.raise(report)),
       resolve: async (subject, code) => void (await incidents.resolve(subject, code)),
     },
-    connectionIds: () => idsOf(connections),
+    connectionIds: () => later().overview.ids(),
     async circumstances(id) {
       const connection = await find(connections, id);
       return connection === undefined ? undefined : circumstancesOf(connection, plugins, clock, later());
@@ -146,7 +149,7 @@ export async function find(connections: Connections, id: string): Promise<Connec
   }
 }
 
-async function idsOf(connections: Connections, plugin?: string): Promise<readonly string[]> {
+async function idsOf(connections: Connections, plugin: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let cursor: string | null | undefined;
   do {

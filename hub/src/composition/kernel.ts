@@ -44,7 +44,7 @@ export function composeKernel(
   const { connections, plugins, journal } = installed;
   const common = { storage, clock, log: logger, incidents, connections, plugins };
   // Guard and health know each other: one records what the other asks about.
-  const health = composeHealth({ ...common, later: () => ({ ...calls, inbox }) });
+  const health = composeHealth({ ...common, later: () => ({ ...calls, inbox, overview }) });
   const overview = composeOverview(storage, health);
   const calls = createCalls({
     ...foundation,

@@ -79,6 +79,20 @@ export function sealedRequest({ sealed, ...row }: SealedRow): SealedRequest {
   return { ...row, sealed: JSON.parse(sealed) as JsonObject };
 }
 
+/** As the partial index `inbox_problems` has it, or SQLite does not see that it may use it. */
+const isProblem = `status IN ('unverified', 'failed', 'dead', 'forged')`;
+
+/**
+ * What is rare is found by a partial index: going through the table for it would hold up everything else. Most rows are
+ * dispatched, and those are found among the latest. What is received waits to be dispatched.
+ */
+function rowsOf(status: InboxStatus | undefined): { readonly from: string; readonly where: string } {
+  if (status === 'dispatched' || status === undefined) return { from: 'inbox', where: 'status = ?' };
+  if (status === 'received')
+    return { from: 'inbox INDEXED BY inbox_due', where: 'next_attempt_at IS NOT NULL AND status = ?' };
+  return { from: 'inbox', where: `${isProblem} AND status = ?` };
+}
+
 export function listInbox(database: NativeDatabase, options: InboxListOptions): Page<InboxItem> {
   checkLimit(options.limit);
   const conditions: string[] = [];
@@ -89,30 +103,46 @@ export function listInbox(database: NativeDatabase, options: InboxListOptions): 
     values.push(value);
   };
   add('connection_id = ?', options.connectionId);
-  add('status = ?', options.status);
+  const rows = rowsOf(options.status);
+  add(rows.where, options.status);
   add('type = ?', options.type);
   const { cursor } = options;
   if (cursor !== undefined && cursor !== null) add('seq < ?', decodeCursor('inbox', cursor, 'number').value as number);
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-  const rows = database
-    .sql(`SELECT ${columns} FROM inbox ${where} ORDER BY seq DESC LIMIT ?`)
+  const found = database
+    .sql(`SELECT ${columns} FROM ${rows.from} ${where} ORDER BY seq DESC LIMIT ?`)
     .all(...values, options.limit + 1) as readonly InboxRow[];
-  const page = rows.slice(0, options.limit);
+  const page = found.slice(0, options.limit);
   const last = page.at(-1);
-  const more = rows.length > page.length && last !== undefined;
+  const more = found.length > page.length && last !== undefined;
   return { items: page.map(item), nextCursor: more ? encodeCursor('inbox', { value: last.seq, id: last.id }) : null };
 }
 
+/** With fewer waiting in all, it is quicker to look at those than at all that a connection ever received. */
+const fewWaiting = 200;
+const isWaiting = `next_attempt_at IS NOT NULL`;
+
 export function backlog(database: NativeDatabase, connectionId: string): InboxBacklog {
+  const { few } = database
+    .sql(
+      `SELECT count(*) < ${fewWaiting} AS few FROM
+       (SELECT 1 FROM inbox INDEXED BY inbox_due WHERE ${isWaiting} LIMIT ${fewWaiting})`,
+    )
+    .get() as { readonly few: 0 | 1 };
   const waiting = database
     .sql(
-      `SELECT count(*) AS waiting, min(received_at) AS oldestAt FROM inbox
-       WHERE next_attempt_at IS NOT NULL AND status <> 'unverified' AND connection_id = ?`,
+      `SELECT count(*) AS waiting, min(received_at) AS oldestAt
+       FROM inbox INDEXED BY ${few === 1 ? 'inbox_due' : 'inbox_by_connection'}
+       WHERE ${isWaiting} AND status <> 'unverified' AND connection_id = ?`,
     )
     .get(connectionId) as { readonly waiting: number; readonly oldestAt: string | null };
   const count = (status: 'unverified' | 'dead') =>
     database
-      .sql(`SELECT count(*) AS n FROM inbox WHERE status = '${status}' AND connection_id = ?`)
+      // SQLite would rather go through all that the connection ever received.
+      .sql(
+        `SELECT count(*) AS n FROM inbox INDEXED BY inbox_problems
+         WHERE ${isProblem} AND status = '${status}' AND connection_id = ?`,
+      )
       .get(connectionId) as { readonly n: number };
   return { ...waiting, unverified: count('unverified').n, dead: count('dead').n };
 }
