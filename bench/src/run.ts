@@ -19,6 +19,7 @@ import { benchReload } from './reload.ts';
 import { benchManyFeeds } from './rss-many.ts';
 import { benchStartUp } from './start-up.ts';
 import { print, type Report } from './support/report.ts';
+import { benchWebsockets } from './websockets.ts';
 
 const benches = {
   'guarded-call': benchGuardedCall,
@@ -35,6 +36,7 @@ const benches = {
   'message-to-signal': benchMessageToSignal,
   'list-routes': benchListRoutes,
   dashboard: benchDashboard,
+  websockets: benchWebsockets,
 } as const;
 type Name = keyof typeof benches;
 

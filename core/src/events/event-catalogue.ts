@@ -44,9 +44,9 @@ export function createEventCatalogue({ flows = [], topics }: EventCatalogueOptio
 
 /** For `createStorage({ checkEvent })`: throws for an event that is not declared, or not as it is. */
 export function eventCheck(...declared: readonly EventDeclarations[]) {
-  const all: EventDeclarations = Object.assign({}, coreEvents, ...declared);
+  const all = new Map([coreEvents, ...declared].flatMap((each) => Object.entries(each)));
   return ({ type, data }: { readonly type: string; readonly data: JsonObject }): void => {
-    const declaration = Object.hasOwn(all, type) ? all[type] : undefined;
+    const declaration = all.get(type);
     if (declaration === undefined) throw new TypeError(`The event “${type}” is not declared.`);
     const fault = faultOfData(declaration, data);
     if (fault !== undefined) throw new TypeError(`The event “${type}” is not as it is declared: ${fault}.`);
@@ -84,9 +84,9 @@ function nearest(type: string, known: readonly string[]): readonly string[] {
 /** Levenshtein's: letters to put in, to take out or to change. */
 function distanceOf(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...left].entries()) {
+  for (const [index, letter] of left.split('').entries()) {
     const next = [index + 1];
-    for (const [column, other] of [...right].entries()) {
+    for (const [column, other] of right.split('').entries()) {
       const change = (row[column] ?? 0) + (letter === other ? 0 : 1);
       next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
