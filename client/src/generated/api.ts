@@ -293,7 +293,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/seals/{number}": {
+    "/api/audit/seals/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -301,10 +301,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One seal, with the id and the digest of each of its rows.
+         * One seal by its number, with the id and the digest of each of its rows.
          * @description Needs the permission `audit.read`.
          */
-        get: operations["getAuditSealsByNumber"];
+        get: operations["getAuditSealsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4144,12 +4144,12 @@ export interface operations {
             };
         };
     };
-    getAuditSealsByNumber: {
+    getAuditSealsById: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                number: string;
+                id: string;
             };
             cookie?: never;
         };

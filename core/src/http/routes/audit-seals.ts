@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import type { Audit, AuditSeal } from '../../access/index.ts';
 import { defineRoute, listQuery, mapPage, pageOf, pageOptions, type Route, reply } from '../../flow-api/index.ts';
-import { closed } from './schemas.ts';
+import { closed, idParams } from './schemas.ts';
 
 const seal = Type.Object({
   number: Type.Integer(),
@@ -19,8 +19,6 @@ const wholeSeal = Type.Object({
   entries: Type.Array(Type.String(), { description: 'Id and digest of each row.' }),
 });
 
-/** Any text that an id may be: one that is no number names no seal. */
-const number = Type.String({ minLength: 1, maxLength: 128, pattern: '^[A-Za-z0-9~._-]+$' });
 const expected = Type.Object(
   { number: Type.Integer({ minimum: 1, maximum: 999_999_999_999 }), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
   closed,
@@ -41,13 +39,13 @@ export function auditSealRoutes({ audit }: { readonly audit: Pick<Audit, 'seals'
     }),
     defineRoute({
       method: 'GET',
-      path: '/api/audit/seals/{number}',
+      path: '/api/audit/seals/{id}',
       permission: 'audit.read',
-      summary: 'One seal, with the id and the digest of each of its rows.',
-      params: Type.Object({ number }, closed),
+      summary: 'One seal by its number, with the id and the digest of each of its rows.',
+      params: idParams,
       responses: { 200: wholeSeal },
       handler: async ({ params }) => {
-        const found = await seals.get(/^[1-9][0-9]{0,11}$/.test(params.number) ? Number(params.number) : 0);
+        const found = await seals.get(/^[1-9][0-9]{0,11}$/.test(params.id) ? Number(params.id) : 0);
         return { ...shown(found), entries: found.rows };
       },
     }),
