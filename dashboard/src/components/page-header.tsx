@@ -16,7 +16,7 @@ export function PageHeader({
   }, [title]);
   return (
     <Group justify="space-between" align="flex-start" mb="md">
-      <div>
+      <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Title order={1} size="h2">
           {title}
         </Title>

@@ -95,6 +95,8 @@ function refundSentence(details: Details): string {
       return `${amount} went back to the customer${why}`;
     case 'pending':
       return `The refund of ${amount} is under way${why}`;
+    case 'failed':
+      return `The refund of ${amount} failed${why}`;
     default:
       return `The refund of ${amount} is ${wordIn(details, 'status')}${why}`;
   }
@@ -144,11 +146,16 @@ function assetIn(details: Details, name: string): string {
 
 function said(details: Details, name: string): string {
   const text = textIn(details, name);
-  return text === undefined ? '.' : `: ${text.replace(/\.$/, '')}.`;
+  return text === undefined ? '.' : `: ${plain(text).replace(/\.$/, '')}.`;
+}
+
+/** `requested_by_customer` → “requested by customer”; what a person wrote stays. */
+function plain(text: string): string {
+  return /^[a-z]+(_[a-z]+)+$/.test(text) ? text.replaceAll('_', ' ') : text;
 }
 
 function wordIn(details: Details, name: string): string {
-  return (textIn(details, name) ?? 'not known').replaceAll('_', ' ');
+  return plain(textIn(details, name) ?? 'not known');
 }
 
 function textIn(details: Details, name: string): string | undefined {

@@ -32,6 +32,7 @@ function Entry({ entry, payment }: { readonly entry: TimelineEntry; readonly pay
       <Group gap="xs">
         <Text size="xs" c="dimmed" component="div">
           <Time at={entry.at} />
+          {waysOf(entry.details['via'])}
           <By entry={entry} several={payment.attempts.length > 1} />
           {entry.occurredAt !== null && (
             <>
@@ -46,6 +47,22 @@ function Entry({ entry, payment }: { readonly entry: TimelineEntry; readonly pay
       </Box>
     </Box>
   );
+}
+
+/** How the hub came to know of a fact: the same one may be told in several ways, and counts once. */
+function waysOf(via: unknown): string {
+  switch (via) {
+    case 'webhook':
+      return ', told by a webhook';
+    case 'status':
+      return ', found by asking';
+    case 'answer':
+      return ', in its answer';
+    case 'recovery':
+      return ', found in its list of events';
+    default:
+      return '';
+  }
 }
 
 function By({ entry: { by, attempt }, several }: { readonly entry: TimelineEntry; readonly several: boolean }) {

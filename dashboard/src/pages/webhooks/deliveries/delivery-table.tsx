@@ -58,7 +58,7 @@ export function DeliveryTable({ query, pageSize = 50 }: { readonly query: Delive
         { title: 'Event of', cell: ({ eventAt }) => <Time at={eventAt} /> },
       ]}
       empty={
-        <EmptyState title="Nothing was sent like that">
+        <EmptyState title="There are no such deliveries">
           An event that an endpoint takes makes a delivery. “Send a test” on the endpoint’s page makes one now.
         </EmptyState>
       }
@@ -70,7 +70,7 @@ export function EndpointLink({ id }: { readonly id: string }) {
   const { data } = useEndpoints();
   const url = data?.items.find((endpoint) => endpoint.id === id)?.url;
   return (
-    <RouterLink to={`/webhooks/${id}`} size="sm" style={{ overflowWrap: 'anywhere' }}>
+    <RouterLink to={`/webhooks/${id}`} size="sm" display="block" maw={260} truncate>
       {url ?? `…${id.slice(-8)}`}
     </RouterLink>
   );

@@ -33,7 +33,7 @@ export function EndpointsPage() {
             title: 'Address',
             cell: ({ id, url, description }) => (
               <>
-                <RouterLink to={`/webhooks/${id}`} fw={600} style={{ overflowWrap: 'anywhere' }}>
+                <RouterLink to={`/webhooks/${id}`} fw={600} display="block" maw={420} truncate>
                   {url}
                 </RouterLink>
                 <Text size="xs" c="dimmed">
