@@ -3,7 +3,7 @@ import { Checkbox, Group, Select, Text, Textarea, TextInput } from '@mantine/cor
 import { useState } from 'react';
 import { hub } from '../../hub.ts';
 import { ActForm, ActModal } from './act-form.tsx';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../../components/lines-of.ts';
 import type { SignalModalProps } from './publish-modal.tsx';
 import type { Signal } from './use-signals.ts';
 

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../../components/lines-of.ts';
 import { type Template, templateText } from './rules-draft.ts';
 
 type Example = Body<'/api/parsers/{connectionId}/templates/learn', 'post'>['examples'][number];

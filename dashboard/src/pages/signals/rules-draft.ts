@@ -1,5 +1,5 @@
 import type { Answer, Body } from '@fairlead/client';
-import { linesOf } from './lines-of.ts';
+import { linesOf } from '../../components/lines-of.ts';
 
 export type Parser = Answer<'/api/parsers/{connectionId}'>;
 export type Rules = Parser['rules'];
