@@ -18,6 +18,7 @@ const AccountPages = lazyPage(() => import('./pages/account/account-pages.tsx'),
 const SettingsPages = lazyPage(() => import('./pages/settings/settings-pages.tsx'), 'SettingsPages');
 const MessagesPages = lazyPage(() => import('./pages/messages/messages-pages.tsx'), 'MessagesPages');
 const SignalsPages = lazyPage(() => import('./pages/signals/signals-pages.tsx'), 'SignalsPages');
+const AiPages = lazyPage(() => import('./pages/ai/ai-pages.tsx'), 'AiPages');
 
 /** What is shown at which address. Each area has its pages below it, loaded when they are first looked at. */
 export function Pages() {
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path="settings/*" element={<SettingsPages />} />
         <Route path="messages/*" element={<MessagesPages />} />
         <Route path="signals/*" element={<SignalsPages />} />
+        <Route path="ai/*" element={<AiPages />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
