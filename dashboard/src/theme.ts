@@ -14,7 +14,7 @@ export const theme = createTheme({
 
 /** Colours of texts that the library makes too pale to be read by everyone: 4.5 to 1 on what they stand on. */
 export const readableColours: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { '--mantine-color-cyan-filled-hover': '#095c6d' },
   light: {
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-error': '#c92a2a',
@@ -22,6 +22,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-cyan-light-hover': '#c5f6fa',
     '--mantine-color-yellow-light-color': '#7a4b00',
     '--mantine-color-orange-outline': '#b33b00',
+    '--mantine-color-teal-light-color': '#066649',
   },
   dark: {
     '--mantine-color-dimmed': '#a6a7ab',

@@ -44,9 +44,9 @@ export function ScopeChoice({
               value={members.filter((one) => chosen.includes(one))}
               onChange={(now) => onChange([...chosen.filter((one) => !members.includes(one)), ...now])}
             >
-              <Stack gap={6} mt={4}>
+              <Stack gap={8} mt={6}>
                 {members.map((scope) => (
-                  <Checkbox key={scope} value={scope} label={scope} size="xs" />
+                  <Checkbox key={scope} value={scope} label={scope} />
                 ))}
               </Stack>
             </Checkbox.Group>
