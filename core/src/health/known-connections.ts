@@ -9,6 +9,8 @@ export interface KnownConnection {
   readonly name: string;
   readonly plugin: string;
   readonly status: LivingStatus;
+  /** The name in lower case. */
+  readonly lowerName: string;
 }
 
 export interface KnownHealth {
@@ -32,6 +34,10 @@ export interface KnownChange {
 export interface Known {
   /** In order of name. */
   readonly byName: readonly KnownConnection[];
+  /** In order of creation. */
+  readonly byId: readonly KnownConnection[];
+  /** Another number as soon as a connection or its health is another. */
+  readonly revision: number;
   get(id: string): KnownConnection | undefined;
   health(id: string): KnownHealth;
   /** Newest first, of connections that are not removed. */
@@ -152,13 +158,15 @@ interface Entry {
   readonly name: string;
   readonly plugin: string;
   status: LivingStatus;
-  readonly sortKey: string;
+  readonly lowerName: string;
 }
 
 function createKept() {
   const entries = new Map<string, Entry>();
   const healths = new Map<string, KnownHealth>();
   let byName: readonly Entry[] = [];
+  let byId: readonly Entry[] = [];
+  let revision = 0;
   let added: Entry[] = [];
   let isSorted = true;
   let changes: readonly KnownChange[] = [];
@@ -176,22 +184,27 @@ function createKept() {
       const living = livingStatuses.find((one) => one === status);
       const before = entries.get(id);
       if (living !== undefined && before?.name === name) {
+        if (before.status !== living) revision += 1;
         before.status = living;
         return;
       }
       isSorted = false;
+      revision += 1;
       entries.delete(id);
       if (living === undefined) {
         healths.delete(id);
         return;
       }
-      const entry = { id, name, plugin, status: living, sortKey: `${name.toLowerCase()}\n${id}` };
+      const entry = { id, name, plugin, status: living, lowerName: name.toLowerCase() };
       entries.set(id, entry);
       added.push(entry);
     },
     putHealth({ id, state: { status, since, reasons, history } }: Stored<HealthRecord>): void {
       const before = healths.get(id);
       const [first] = reasons;
+      // That it was heard of again changes nothing of what is kept.
+      if (before?.status === status && before.since === since && before.reason === first?.text) return;
+      revision += 1;
       healths.set(id, { status, since, ...(first === undefined ? {} : { reason: first.text }) });
       // A status that stays adds nothing to its history.
       if (before?.since !== since || before.status !== status) keepChanges(id, history);
@@ -199,13 +212,22 @@ function createKept() {
     sort(): void {
       if (isSorted) return;
       // What was in order stays so: putting a few among ten thousand costs one way through them.
-      const there = [...byName, ...added].filter((entry) => entries.get(entry.id) === entry);
-      byName = there.sort((a, b) => compare(a.sortKey, b.sortKey));
+      const isThere = (entry: Entry) => entries.get(entry.id) === entry;
+      byName = [...byName, ...added]
+        .filter(isThere)
+        .sort((a, b) => compare(a.lowerName, b.lowerName) || compare(a.id, b.id));
+      byId = [...byId, ...added].filter(isThere).sort((a, b) => compare(a.id, b.id));
       added = [];
       isSorted = true;
     },
     get byName(): readonly KnownConnection[] {
       return byName;
+    },
+    get byId(): readonly KnownConnection[] {
+      return byId;
+    },
+    get revision(): number {
+      return revision;
     },
     get: (id: string) => entries.get(id),
     health: (id: string) => healths.get(id) ?? notLookedAt,

@@ -81,9 +81,18 @@ function createRing() {
   const counts = new Uint32Array(2 * hourMinutes);
   let latest = Number.NEGATIVE_INFINITY;
 
+  const total = { calls: 0, errors: 0 };
+
+  const clear = (place: number): void => {
+    total.calls -= counts[place] as number;
+    total.errors -= counts[place + 1] as number;
+    counts.fill(0, place, place + 2);
+  };
+  /** Minutes that are an hour old make room. A clock that was set back changes nothing. */
   const turn = (minute: number): void => {
-    if (minute - latest >= hourMinutes) counts.fill(0);
-    else for (let next = latest + 1; next <= minute; next += 1) counts.fill(0, placeOf(next), placeOf(next) + 2);
+    if (minute <= latest) return;
+    const first = Math.max(latest + 1, minute - hourMinutes + 1);
+    for (let next = first; next <= minute; next += 1) clear(placeOf(next));
     latest = minute;
   };
   const holds = (minute: number): boolean => minute <= latest && minute > latest - hourMinutes;
@@ -96,21 +105,17 @@ function createRing() {
   return {
     at,
     add(minute: number, calls: number, errors: number): void {
-      if (minute > latest) turn(minute);
+      turn(minute);
       if (!holds(minute)) return;
       const place = placeOf(minute);
+      total.calls += calls;
+      total.errors += errors;
       counts[place] = (counts[place] as number) + calls;
       counts[place + 1] = (counts[place + 1] as number) + errors;
     },
     sum(now: number): Tally {
-      let calls = 0;
-      let errors = 0;
-      for (let minute = now - hourMinutes + 1; minute <= now; minute += 1) {
-        if (!holds(minute)) continue;
-        calls += counts[placeOf(minute)] as number;
-        errors += counts[placeOf(minute) + 1] as number;
-      }
-      return { calls, errors };
+      turn(now);
+      return { ...total };
     },
   };
 }

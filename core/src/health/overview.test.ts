@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, expect, it } from 'vitest';
 import { createStorage, defineCollection, type Stored } from '../storage/index.ts';
+import { settle } from '../storage/testing/fake-clock.ts';
 import { temporaryFolder } from '../storage/testing/temporary-folder.ts';
 import { eventCheck } from '../events/index.ts';
 import { createOverview, type HealthRecord, type HealthStatus, healthRecords, type LastHour } from './index.ts';
@@ -166,6 +167,31 @@ it('finds by a part of the name and by health, page by page in order of creation
   await expect(overview.find({ name: 'shop' }, { limit: 2, cursor: 'bm90aGluZw' })).rejects.toMatchObject({
     code: 'bad_cursor',
   });
+});
+
+it('reads what was written of many connections although nobody asks', async () => {
+  const { put, judge, wall, reads } = await setUp();
+  const ids = Array.from({ length: 510 }, (_, number) => String(number).padStart(3, '0'));
+  await Promise.all(ids.map((id) => put(id, `Number ${id}`)));
+  await wall();
+  reads.length = 0;
+  await Promise.all(ids.map((id) => judge(id, 'healthy', '2026-01-01T00:00:00.000Z')));
+  await settle(20);
+  expect(reads.length).toBeGreaterThan(400);
+  expect((await wall()).counts.healthy).toBe(510);
+});
+
+it('tells that a connection got better or was paused, as soon as that was committed', async () => {
+  const { put, judge, wall } = await setUp();
+  await put('1', 'One');
+  await judge('1', 'degraded', '2026-01-01T00:00:00.000Z', 'Slow.');
+  expect((await wall()).counts.degraded).toBe(1);
+  await judge('1', 'degraded', '2026-01-01T00:00:00.000Z', 'Slower.');
+  expect((await wall()).connections[0]?.health.reason).toBe('Slower.');
+  await judge('1', 'healthy', '2026-01-01T00:00:01.000Z');
+  expect((await wall()).counts).toMatchObject({ degraded: 0, healthy: 1 });
+  await put('1', 'One', 'paused');
+  expect((await wall()).counts).toMatchObject({ healthy: 0, paused: 1 });
 });
 
 it('answers many who ask at once, each with what was committed before', async () => {

@@ -60,11 +60,17 @@ const order = 'connections.id.ascending';
 
 export function createOverview(options: OverviewOptions): Overview {
   const projection = createKnownConnections(options);
+  let ranking: { readonly revision: number; readonly ranked: Ranked } | undefined;
+  /** Many ask while nothing changes. */
+  const rankedOf = (known: Known): Ranked => {
+    if (ranking?.revision !== known.revision) ranking = { revision: known.revision, ranked: byRank(known) };
+    return ranking.ranked;
+  };
   return {
     async wall({ connections, changes }) {
       const [hour, known] = [await options.lastHour(), await projection.fresh()];
-      const ranked = byRank(known);
-      const shown = ranks.flatMap((rank) => ranked[rank]).slice(0, connections);
+      const ranked = rankedOf(known);
+      const shown = first(connections, ranked);
       return {
         counts: {
           healthy: ranked.healthy.length,
@@ -79,7 +85,7 @@ export function createOverview(options: OverviewOptions): Overview {
         changes: latestChanges(known, changes),
       };
     },
-    ids: async () => (await projection.fresh()).byName.map(({ id }) => id),
+    ids: async () => (await projection.fresh()).byId.map(({ id }) => id),
     async healthOf(ids) {
       const known = await projection.fresh();
       return ids.map((id) => known.health(id));
@@ -88,8 +94,7 @@ export function createOverview(options: OverviewOptions): Overview {
       const after = cursor === undefined ? '' : decodeCursor(order, cursor, 'string').id;
       const known = await projection.fresh();
       const fits = filterOf(search, known);
-      const found = known.byName.filter((one) => one.id > after && fits(one));
-      const ids = found.map(({ id }) => id).sort();
+      const ids = firstIds(known.byId, limit + 1, (one) => one.id > after && fits(one));
       const page = ids.slice(0, limit);
       const last = page.at(-1);
       const more = ids.length > limit && last !== undefined;
@@ -99,7 +104,9 @@ export function createOverview(options: OverviewOptions): Overview {
   };
 }
 
-function byRank(known: Known): Readonly<Record<(typeof ranks)[number], readonly KnownConnection[]>> {
+type Ranked = Readonly<Record<(typeof ranks)[number], readonly KnownConnection[]>>;
+
+function byRank(known: Known): Ranked {
   const ranked: Record<(typeof ranks)[number], KnownConnection[]> = {
     unhealthy: [],
     degraded: [],
@@ -109,6 +116,26 @@ function byRank(known: Known): Readonly<Record<(typeof ranks)[number], readonly 
   };
   for (const one of known.byName) ranked[one.status === 'active' ? known.health(one.id).status : 'paused'].push(one);
   return ranked;
+}
+
+function first(count: number, ranked: Ranked): readonly KnownConnection[] {
+  const found: KnownConnection[] = [];
+  for (const rank of ranks) found.push(...ranked[rank].slice(0, count - found.length));
+  return found;
+}
+
+/** Stops where the page is full. */
+function firstIds(
+  all: readonly KnownConnection[],
+  count: number,
+  fits: (one: KnownConnection) => boolean,
+): readonly string[] {
+  const ids: string[] = [];
+  for (const one of all) {
+    if (fits(one)) ids.push(one.id);
+    if (ids.length === count) break;
+  }
+  return ids;
 }
 
 function latestChanges(known: Known, most: number): Wall['changes'] {
@@ -125,7 +152,7 @@ function filterOf(
   const part = name?.toLowerCase();
   return (one) =>
     (health === undefined || known.health(one.id).status === health) &&
-    (part === undefined || one.name.toLowerCase().includes(part)) &&
+    (part === undefined || one.lowerName.includes(part)) &&
     (status === undefined || one.status === status) &&
     (plugins === undefined || plugins.includes(one.plugin));
 }

@@ -26,11 +26,9 @@ const afterAll = '\u{10FFFF}';
 const text = {
   append: `INSERT INTO events (id, type, source, subject, time, data) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   after: 'SELECT * FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?',
-  afterOfTypes: `SELECT * FROM events WHERE sequence > ?
-    AND EXISTS (SELECT 1 FROM json_each(?) WHERE events.type GLOB json_each.value) ORDER BY sequence LIMIT ?`,
+  afterOfTypes: ofTypes('>', ''),
   before: 'SELECT * FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
-  beforeOfTypes: `SELECT * FROM events WHERE sequence < ?
-    AND EXISTS (SELECT 1 FROM json_each(?) WHERE events.type GLOB json_each.value) ORDER BY sequence DESC LIMIT ?`,
+  beforeOfTypes: ofTypes('<', 'DESC'),
   // sqlite_sequence remembers the last one even after the log was pruned.
   latest: `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'events'), 0) AS sequence`,
   prune: `DELETE FROM events WHERE time < ?
@@ -42,6 +40,25 @@ const text = {
   bury: 'INSERT INTO event_dead_letters (id, subscriber, event, error, attempts, at) VALUES (?, ?, ?, ?, ?, ?)',
   dead: `SELECT * FROM event_dead_letters WHERE id < ? AND (? IS NULL OR subscriber = ?) ORDER BY id DESC LIMIT ?`,
 } as const;
+
+/**
+ * The types that there are come from the index, one seek for each; of those that fit, as many of each as the page holds.
+ * Nothing is gone through that is not asked for.
+ */
+function ofTypes(comparison: '<' | '>', direction: '' | 'DESC'): string {
+  return `WITH RECURSIVE asked (place, types, most) AS (VALUES (?, ?, ?)), known (type) AS (
+      SELECT min(type) FROM events
+      UNION ALL SELECT (SELECT min(events.type) FROM events WHERE events.type > known.type) FROM known
+      WHERE known.type IS NOT NULL
+    ), wanted (type) AS (
+      SELECT type FROM known, asked
+      WHERE EXISTS (SELECT 1 FROM json_each(asked.types) AS pattern WHERE known.type GLOB pattern.value)
+    )
+    SELECT events.* FROM wanted JOIN events ON events.sequence IN (
+      SELECT sequence FROM events AS one WHERE one.type = wanted.type AND one.sequence ${comparison} (SELECT place FROM asked)
+      ORDER BY one.sequence ${direction} LIMIT (SELECT most FROM asked)
+    ) ORDER BY events.sequence ${direction} LIMIT (SELECT most FROM asked)`;
+}
 
 export type AppendListener = (events: readonly StoredEvent[]) => void;
 
