@@ -14,8 +14,9 @@ export const theme = createTheme({
 
 /** Colours of texts that the library makes too pale to be read by everyone: 4.5 to 1 on what they stand on. */
 export const readableColours: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-cyan-filled-hover': '#095c6d' },
+  variables: {},
   light: {
+    '--mantine-color-cyan-filled-hover': '#095c6d',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-error': '#c92a2a',
     '--mantine-color-placeholder': '#6b7280',
@@ -23,8 +24,10 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-yellow-light-color': '#7a4b00',
     '--mantine-color-orange-outline': '#b33b00',
     '--mantine-color-teal-light-color': '#066649',
+    '--mantine-color-teal-outline': '#066649',
   },
   dark: {
+    '--mantine-color-cyan-filled-hover': '#095c6d',
     '--mantine-color-dimmed': '#a6a7ab',
     '--mantine-color-error': '#ff8787',
     '--mantine-color-placeholder': '#9a9ca1',
