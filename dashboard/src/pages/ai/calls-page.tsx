@@ -1,9 +1,10 @@
 import { type Item, ok } from '@fairlead/client';
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { ListTable } from '../../components/list-table.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useList } from '../../components/use-list.ts';
 import { hub } from '../../hub.ts';
 import { useTopics } from '../../live/live-provider.tsx';
@@ -46,12 +47,11 @@ export function CallsPage() {
 }
 
 function Outcome({ call: { outcome, streamed } }: { readonly call: Call }) {
-  const colour = outcome === 'answered' || outcome === 'cached' ? 'healthy' : 'unhealthy';
   return (
-    <Badge variant="outline" tt="none" c={`var(--status-${colour})`} bd={`1px solid var(--status-${colour})`}>
+    <ToneBadge tone={outcome === 'answered' || outcome === 'cached' ? 'good' : 'bad'}>
       {outcome}
       {streamed ? ', streamed' : ''}
-    </Badge>
+    </ToneBadge>
   );
 }
 

@@ -2,7 +2,7 @@ import { ok } from '@fairlead/client';
 import { Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { useTell } from '../../components/toasts.tsx';
@@ -21,7 +21,7 @@ export function ConfigurationPage() {
   return <QueryView query={useConfiguration(id)}>{(found) => <Page found={found} />}</QueryView>;
 }
 
-function Page({ found: { body, etag } }: { readonly found: Versioned<Configuration> }) {
+function Page({ found: { value: body, tag } }: { readonly found: Tagged<Configuration> }) {
   const changed = useAiChanged();
   const tell = useTell();
   const save = useMutation({
@@ -29,7 +29,7 @@ function Page({ found: { body, etag } }: { readonly found: Versioned<Configurati
       ok(
         hub.PATCH('/api/ai/configurations/{id}', {
           params: { path: { id: body.id } },
-          headers: { 'if-match': etag },
+          headers: { 'if-match': tag },
           body: configurationOf(draft),
         }),
       ),
@@ -52,7 +52,7 @@ function Page({ found: { body, etag } }: { readonly found: Versioned<Configurati
       </PageHeader>
       {/* Begun anew when somebody else has changed it: two people do not write over each other unseen. */}
       <ConfigurationForm
-        key={etag}
+        key={tag}
         first={draftOf(body)}
         onSave={save.mutate}
         isSaving={save.isPending}

@@ -1,6 +1,6 @@
 import { type Item, ok } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { okVersioned } from '../../components/ok-versioned.ts';
+import { tagged } from '../../components/tagged.ts';
 import { hub } from '../../hub.ts';
 
 export type Configuration = Item<'/api/ai/configurations'>;
@@ -18,8 +18,7 @@ export function useConfigurations() {
 export function useConfiguration(id: string) {
   return useQuery({
     queryKey: ['ai', 'configuration', id],
-    queryFn: async ({ signal }) =>
-      okVersioned(hub.GET('/api/ai/configurations/{id}', { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) => tagged(hub.GET('/api/ai/configurations/{id}', { params: { path: { id } }, signal })),
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Item, ok } from '@fairlead/client';
-import { Badge, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { ConnectionLink } from '../../components/connection-link.tsx';
 import { ConnectionSelect } from '../../components/connection-select.tsx';
 import { ListTable } from '../../components/list-table.tsx';
@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { LinkButton, RouterLink } from '../../components/router-link.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
+import { ToneBadge } from '../../components/tone-badge.tsx';
 import { useFilter } from '../../components/use-filter.ts';
 import { useList } from '../../components/use-list.ts';
 import { hub } from '../../hub.ts';
@@ -84,17 +85,21 @@ function Excerpt({ message: { id, title, text } }: { readonly message: Row }) {
 export function Marks({ message: { change, seeded, flooded } }: { readonly message: Row }) {
   return (
     <Group gap={4} wrap="nowrap">
-      {change !== 'created' && <Mark color="yellow">{change}</Mark>}
-      {seeded && <Mark color="gray">was there before</Mark>}
-      {flooded && <Mark color="red">in a flood</Mark>}
+      {change !== 'created' && (
+        <ToneBadge size="sm" tone="warning">
+          {change}
+        </ToneBadge>
+      )}
+      {seeded && (
+        <ToneBadge size="sm" tone="plain">
+          was there before
+        </ToneBadge>
+      )}
+      {flooded && (
+        <ToneBadge size="sm" tone="bad">
+          in a flood
+        </ToneBadge>
+      )}
     </Group>
-  );
-}
-
-function Mark({ color, children }: { readonly color: string; readonly children: string }) {
-  return (
-    <Badge size="sm" variant="outline" color={color} tt="none">
-      {children}
-    </Badge>
   );
 }

@@ -1,24 +1,20 @@
 import type { Answer } from '@fairlead/client';
-import { Badge } from '@mantine/core';
+import { type Tone, ToneBadge } from '../../components/tone-badge.tsx';
 
 type Status = Answer<'/api/outgoing-messages/{id}'>['status'];
 
 export const outgoingStatuses: Status[] = ['sending', 'sent', 'refused', 'failed', 'unknown'];
 
-const colors: Record<Status, string> = {
-  sending: 'gray',
-  sent: 'teal',
-  refused: 'red',
-  failed: 'red',
-  unknown: 'orange',
+const tones: Record<Status, Tone> = {
+  sending: 'plain',
+  sent: 'good',
+  refused: 'bad',
+  failed: 'bad',
+  unknown: 'warning',
 };
 
 export function OutgoingStatus({ status }: { readonly status: Status }) {
-  return (
-    <Badge variant="outline" color={colors[status]} tt="none">
-      {status}
-    </Badge>
-  );
+  return <ToneBadge tone={tones[status]}>{status}</ToneBadge>;
 }
 
 /** What each means, and what to do. */

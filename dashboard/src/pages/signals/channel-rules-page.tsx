@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useConnectionName } from '../../components/connection-link.tsx';
-import { okVersioned, type Versioned } from '../../components/ok-versioned.ts';
+import { type Tagged, tagged } from '../../components/tagged.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { Time } from '../../components/time.tsx';
@@ -26,23 +26,23 @@ export function ChannelRulesPage() {
   const parser = useQuery({
     queryKey: ['signals', 'parser', id],
     queryFn: async ({ signal }) =>
-      okVersioned(hub.GET('/api/parsers/{connectionId}', { params: { path: { connectionId: id } }, signal })),
+      tagged(hub.GET('/api/parsers/{connectionId}', { params: { path: { connectionId: id } }, signal })),
   });
   return (
     <QueryView query={parser}>
       {/* Begun anew when somebody has changed it: two people do not write over each other unseen. */}
-      {(found) => <Page key={found.etag} found={found} />}
+      {(found) => <Page key={found.tag} found={found} />}
     </QueryView>
   );
 }
 
-function Page({ found }: { readonly found: Versioned<Parser> }) {
-  const { connection, version, changedAt, changedBy } = found.body;
+function Page({ found }: { readonly found: Tagged<Parser> }) {
+  const { connection, version, changedAt, changedBy } = found.value;
   const name = useConnectionName(connection);
   const [search, setSearch] = useSearchParams();
   const tab = tabs.find((one) => one === search.get('tab')) ?? 'rules';
   // All tabs speak of the rules in the form, saved or not.
-  const [draft, setDraft] = useState(() => draftOf(found.body));
+  const [draft, setDraft] = useState(() => draftOf(found.value));
   const go = (next: string | null) => setSearch({ tab: next ?? 'rules' }, { replace: true });
   return (
     <>

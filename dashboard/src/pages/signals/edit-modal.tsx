@@ -23,7 +23,7 @@ interface Draft {
 
 /** Changes what a signal says. It is checked anew, and waits in review. */
 export function EditModal({ found, opened, onClose }: SignalModalProps) {
-  const { symbol, side } = found.body;
+  const { symbol, side } = found.value;
   return (
     <ActModal opened={opened} onClose={onClose} title={`Edit ${side} ${symbol}`}>
       <EditForm found={found} onClose={onClose} />
@@ -31,7 +31,7 @@ export function EditModal({ found, opened, onClose }: SignalModalProps) {
   );
 }
 
-function EditForm({ found: { body: signal, etag }, onClose }: Omit<SignalModalProps, 'opened'>) {
+function EditForm({ found: { value: signal, tag }, onClose }: Omit<SignalModalProps, 'opened'>) {
   const [draft, setDraft] = useState(() => draftOf(signal));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const text = (name: 'symbol' | 'entryFrom' | 'entryTo' | 'stopLoss', label: string, more: object = {}) => (
@@ -53,7 +53,7 @@ function EditForm({ found: { body: signal, etag }, onClose }: Omit<SignalModalPr
         return ok(
           hub.POST('/api/signals/{id}/edit', {
             params: { path: { id: signal.id } },
-            headers: { 'if-match': etag },
+            headers: { 'if-match': tag },
             body,
           }),
         );

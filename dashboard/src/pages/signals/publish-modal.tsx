@@ -1,14 +1,14 @@
 import { HubProblem, ok } from '@fairlead/client';
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { hub } from '../../hub.ts';
 import { ActForm, ActModal } from './act-form.tsx';
 import { signalText } from './signal-words.ts';
 import type { Signal } from './use-signals.ts';
 
 export interface SignalModalProps {
-  readonly found: Versioned<Signal>;
+  readonly found: Tagged<Signal>;
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly onDone?: (() => void) | undefined;
@@ -16,7 +16,7 @@ export interface SignalModalProps {
 
 /** Publishes a signal. What the checks refuse needs a reason, which is kept. */
 export function PublishModal({ found, opened, onClose, onDone }: SignalModalProps) {
-  const { symbol, side } = found.body;
+  const { symbol, side } = found.value;
   return (
     <ActModal opened={opened} onClose={onClose} title={`Publish ${side} ${symbol}?`}>
       <PublishForm found={found} onClose={onClose} onDone={onDone} />
@@ -24,7 +24,7 @@ export function PublishModal({ found, opened, onClose, onDone }: SignalModalProp
   );
 }
 
-function PublishForm({ found: { body: signal, etag }, onClose, onDone }: Omit<SignalModalProps, 'opened'>) {
+function PublishForm({ found: { value: signal, tag }, onClose, onDone }: Omit<SignalModalProps, 'opened'>) {
   const [refused, setRefused] = useState(isRefused(signal));
   const [reason, setReason] = useState('');
   const [key] = useState(() => crypto.randomUUID());
@@ -44,7 +44,7 @@ function PublishForm({ found: { body: signal, etag }, onClose, onDone }: Omit<Si
         ok(
           hub.POST('/api/signals/{id}/publish', {
             params: { path: { id: signal.id }, header: { 'idempotency-key': `${key}${refused ? '-override' : ''}` } },
-            headers: { 'if-match': etag },
+            headers: { 'if-match': tag },
             body: refused ? { override: { reason } } : {},
           }),
         )

@@ -7,7 +7,7 @@ import type { SignalModalProps } from './publish-modal.tsx';
 
 /** Sets a signal aside; one that is published and not traded yet is withdrawn. */
 export function RejectModal({ found, opened, onClose, onDone }: SignalModalProps) {
-  const { symbol, side, status } = found.body;
+  const { symbol, side, status } = found.value;
   const verb = status === 'published' ? 'Withdraw' : 'Reject';
   return (
     <ActModal opened={opened} onClose={onClose} title={`${verb} ${side} ${symbol}?`}>
@@ -17,7 +17,7 @@ export function RejectModal({ found, opened, onClose, onDone }: SignalModalProps
 }
 
 function RejectForm({
-  found: { body: signal, etag },
+  found: { value: signal, tag },
   onClose,
   onDone,
   verb,
@@ -35,7 +35,7 @@ function RejectForm({
         ok(
           hub.POST('/api/signals/{id}/reject', {
             params: { path: { id: signal.id } },
-            headers: { 'if-match': etag },
+            headers: { 'if-match': tag },
             body: reason === '' ? {} : { reason },
           }),
         )

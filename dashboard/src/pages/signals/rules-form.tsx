@@ -2,7 +2,7 @@ import { ok } from '@fairlead/client';
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { useTell } from '../../components/toasts.tsx';
 import { hub } from '../../hub.ts';
@@ -14,11 +14,11 @@ import { useSignalsChanged } from './use-signals.ts';
 
 /** Rules and policy of a channel, to read and to change. */
 export function RulesForm({
-  found: { body: parser, etag },
+  found: { value: parser, tag },
   draft,
   onChange,
 }: {
-  readonly found: Versioned<Parser>;
+  readonly found: Tagged<Parser>;
   readonly draft: ParserDraft;
   readonly onChange: (draft: ParserDraft) => void;
 }) {
@@ -26,7 +26,7 @@ export function RulesForm({
   const changed = useSignalsChanged();
   const tell = useTell();
   const params = { path: { connectionId: parser.connection } };
-  const headers = { 'if-match': etag };
+  const headers = { 'if-match': tag };
   const save = useMutation({
     mutationFn: async () => ok(hub.PUT('/api/parsers/{connectionId}', { params, headers, body: contentOf(draft) })),
     async onSuccess({ version }) {

@@ -1,7 +1,7 @@
 import { Button, Group, Kbd, Switch, Text } from '@mantine/core';
 import { useHotkeys, useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { useMay } from '../../session/use-session.ts';
 import { EditModal } from './edit-modal.tsx';
 import { PublishModal } from './publish-modal.tsx';
@@ -23,8 +23,8 @@ export function SignalActions({
   onNext,
   onPrevious,
   onSettled,
-}: ReviewMoves & { readonly found: Versioned<Signal> }) {
-  const { status } = found.body;
+}: ReviewMoves & { readonly found: Tagged<Signal> }) {
+  const { status } = found.value;
   const may = useMay()('signals.review');
   const [act, setAct] = useState<Act>();
   // One key alone may be what somebody says to a speech program: it can be turned off (WCAG 2.1.4).
@@ -65,11 +65,11 @@ export function SignalActions({
                 <Kbd size="xs">j</Kbd> next <Kbd size="xs">k</Kbd> previous{' '}
               </>
             )}
-            {may && (
-              <>
-                <Kbd size="xs">p</Kbd> publish <Kbd size="xs">e</Kbd> edit <Kbd size="xs">r</Kbd> reject
-              </>
-            )}
+            {(['publish', 'edit', 'reject'] as const).filter(can).map((one) => (
+              <span key={one}>
+                <Kbd size="xs">{one.charAt(0)}</Kbd> {one}{' '}
+              </span>
+            ))}
           </Text>
         )}
         <Switch

@@ -13,7 +13,7 @@ import { type Signal, useSignal } from './use-signals.ts';
 export function SignalPage() {
   const { id = '' } = useParams();
   useTopics('signals');
-  return <QueryView query={useSignal(id)}>{({ body }) => <Page signal={body} />}</QueryView>;
+  return <QueryView query={useSignal(id)}>{({ value }) => <Page signal={value} />}</QueryView>;
 }
 
 function Page({ signal }: { readonly signal: Signal }) {

@@ -4,7 +4,7 @@ import { ConnectionLink } from '../../components/connection-link.tsx';
 import { QueryView } from '../../components/query-view.tsx';
 import { RouterLink } from '../../components/router-link.tsx';
 import { Time } from '../../components/time.tsx';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { numbered } from './evidence.ts';
 import { EvidenceText } from './evidence-text.tsx';
 import { ReadFields } from './read-fields.tsx';
@@ -24,8 +24,8 @@ export function SignalReview({ id, ...moves }: ReviewMoves & { readonly id: stri
   return <QueryView query={useSignal(id)}>{(found) => <Review found={found} moves={moves} />}</QueryView>;
 }
 
-function Review({ found, moves }: { readonly found: Versioned<Signal>; readonly moves: ReviewMoves }) {
-  const { body: signal } = found;
+function Review({ found, moves }: { readonly found: Tagged<Signal>; readonly moves: ReviewMoves }) {
+  const { value: signal } = found;
   const text = signal.message?.text ?? '';
   const evidence = useMemo(() => numbered(text, signal.evidence), [text, signal.evidence]);
   return (

@@ -1,4 +1,4 @@
-import { Badge } from '@mantine/core';
+import { type Tone, ToneBadge } from '../../components/tone-badge.tsx';
 import type { SignalRow } from './use-signals.ts';
 
 type Status = SignalRow['status'];
@@ -14,21 +14,17 @@ export const signalStatuses: Status[] = [
   'parsed',
 ];
 
-const colors: Record<Status, string> = {
-  parsed: 'gray',
-  review: 'orange',
-  published: 'teal',
-  executing: 'teal',
-  open: 'teal',
-  closed: 'gray',
-  rejected: 'red',
-  expired: 'gray',
+const tones: Record<Status, Tone> = {
+  parsed: 'plain',
+  review: 'warning',
+  published: 'good',
+  executing: 'good',
+  open: 'good',
+  closed: 'plain',
+  rejected: 'bad',
+  expired: 'plain',
 };
 
 export function SignalStatus({ status }: { readonly status: Status }) {
-  return (
-    <Badge variant="outline" color={colors[status]} tt="none">
-      {status === 'review' ? 'in review' : status}
-    </Badge>
-  );
+  return <ToneBadge tone={tones[status]}>{status === 'review' ? 'in review' : status}</ToneBadge>;
 }

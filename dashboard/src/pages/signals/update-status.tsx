@@ -1,19 +1,15 @@
-import { Badge } from '@mantine/core';
+import { type Tone, ToneBadge } from '../../components/tone-badge.tsx';
 import type { Update } from './use-signals.ts';
 
 export const updateStatuses: Update['status'][] = ['unresolved', 'applied', 'applying', 'dismissed'];
 
-const colors: Record<Update['status'], string> = {
-  unresolved: 'orange',
-  applied: 'teal',
-  applying: 'gray',
-  dismissed: 'gray',
+const tones: Record<Update['status'], Tone> = {
+  unresolved: 'warning',
+  applied: 'good',
+  applying: 'plain',
+  dismissed: 'plain',
 };
 
 export function UpdateStatus({ status }: { readonly status: Update['status'] }) {
-  return (
-    <Badge variant="outline" color={colors[status]} tt="none">
-      {status}
-    </Badge>
-  );
+  return <ToneBadge tone={tones[status]}>{status}</ToneBadge>;
 }

@@ -1,6 +1,6 @@
 import { type Answer, type Item, ok } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { okVersioned } from '../../components/ok-versioned.ts';
+import { tagged } from '../../components/tagged.ts';
 import { hub } from '../../hub.ts';
 
 export type Signal = Answer<'/api/signals/{id}'>;
@@ -13,7 +13,7 @@ export type SaidSignal = Signal['said'];
 export function useSignal(id: string) {
   return useQuery({
     queryKey: ['signals', 'one', id],
-    queryFn: async ({ signal }) => okVersioned(hub.GET('/api/signals/{id}', { params: { path: { id } }, signal })),
+    queryFn: async ({ signal }) => tagged(hub.GET('/api/signals/{id}', { params: { path: { id } }, signal })),
   });
 }
 

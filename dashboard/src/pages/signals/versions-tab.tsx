@@ -3,7 +3,7 @@ import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { JsonBlock } from '../../components/json-block.tsx';
-import type { Versioned } from '../../components/ok-versioned.ts';
+import type { Tagged } from '../../components/tagged.ts';
 import { QueryView } from '../../components/query-view.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
@@ -14,7 +14,7 @@ import type { Parser } from './rules-draft.ts';
 import { useSignalsChanged } from './use-signals.ts';
 
 /** What the rules were before; any of them comes back as a new version. */
-export function VersionsTab({ found: { body: parser, etag } }: { readonly found: Versioned<Parser> }) {
+export function VersionsTab({ found: { value: parser, tag } }: { readonly found: Tagged<Parser> }) {
   const connectionId = parser.connection;
   const may = useMay()('parsers.write');
   const changed = useSignalsChanged();
@@ -28,7 +28,7 @@ export function VersionsTab({ found: { body: parser, etag } }: { readonly found:
     await ok(
       hub.POST('/api/parsers/{connectionId}/restore', {
         params: { path: { connectionId } },
-        headers: { 'if-match': etag },
+        headers: { 'if-match': tag },
         body: { version },
       }),
     );
