@@ -12,7 +12,17 @@ interface Operation {
 /** Types of all routes of an OpenAPI document, as the text of a module. */
 export async function typesOf(document: unknown): Promise<string> {
   const shared = withSharedProblem(document as OpenAPI3);
-  return head + astToString(await openapiTS(shared, { alphabetize: true, emptyObjectsUnknown: true }));
+  return (
+    head +
+    astToString(
+      await openapiTS(shared, {
+        alphabetize: true,
+        emptyObjectsUnknown: true,
+        // What has a default need not be sent.
+        defaultNonNullable: false,
+      }),
+    )
+  );
 }
 
 /** Every route names the same problem document: one type for all of them, instead of one for each. */

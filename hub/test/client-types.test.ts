@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient, eachItem, followEvents, ok } from '@fairlead/client';
 import { typesOf } from '@fairlead/client/generate';
@@ -6,7 +7,8 @@ import { type Api, createApi } from './support/api.ts';
 import { type HubProcess, startHubProcess } from './support/hub-process.ts';
 import { temporaryFolder } from './support/temporary-folder.ts';
 
-const generated = join(import.meta.dirname, '../../client/src/generated/api.ts');
+const client = join(import.meta.dirname, '../../client');
+const generated = join(client, 'src/generated/api.ts');
 const accept = 'Routes have changed. To renew the types of the client: npx -y pnpm@12 unit hub/test/client-types -u';
 const cleanup = new AsyncDisposableStack();
 let hub: HubProcess;
@@ -26,12 +28,18 @@ describe('@fairlead/client', () => {
     await expect(await typesOf(document), accept).toMatchFileSnapshot(generated);
   });
 
+  test('has a README whose example compiles: it is the file that the compiler checks', async () => {
+    const readme = await readFile(join(client, 'README.md'), 'utf8');
+    const example = await readFile(join(client, 'test/readme-example.ts'), 'utf8');
+    expect(/```ts\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(example);
+  });
+
   test('answers what a route answers, and rejects with the problem of what the hub refuses', async () => {
     const token = await createApi(hub.url).signIn();
-    const client = createClient({ url: hub.url, token });
-    const page = await ok(client.GET('/api/plugins'));
+    const known = createClient({ url: hub.url, token });
+    const page = await ok(known.GET('/api/plugins'));
     expect(page.items.map(({ id }) => id)).toContain('gateway-sandbox');
-    const refused = ok(client.POST('/api/connections', { body: { plugin: 'gateway-sandbox', name: '' } }));
+    const refused = ok(known.POST('/api/connections', { body: { plugin: 'gateway-sandbox', name: '' } }));
     await expect(refused).rejects.toMatchObject({
       name: 'HubProblem',
       status: 400,
@@ -44,12 +52,12 @@ describe('@fairlead/client', () => {
 
   test('reads a list page by page, each item once', async () => {
     const api = createApi(hub.url);
-    const client = createClient({ url: hub.url, token: await api.signIn() });
+    const known = createClient({ url: hub.url, token: await api.signIn() });
     for (const name of ['A', 'B', 'C']) await addShop(api, name);
     const names: string[] = [];
     const pages = eachItem(async (cursor) =>
       ok(
-        client.GET('/api/connections', {
+        known.GET('/api/connections', {
           params: { query: { limit: 2, ...(cursor === undefined ? {} : { cursor }) } },
         }),
       ),

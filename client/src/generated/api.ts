@@ -8917,12 +8917,12 @@ export interface operations {
                      * @default automatic
                      * @enum {unknown}
                      */
-                    capture: "automatic" | "manual";
+                    capture?: "automatic" | "manual";
                     /**
                      * @default direct
                      * @enum {unknown}
                      */
-                    checkout: "direct" | "page";
+                    checkout?: "direct" | "page";
                     connections?: string[];
                     currency: string;
                     customer?: {
@@ -8933,7 +8933,7 @@ export interface operations {
                     };
                     description?: string;
                     /** @default 86400 */
-                    expiresInSeconds: number;
+                    expiresInSeconds?: number;
                     metadata?: {
                         [key: string]: string;
                     };
@@ -8943,15 +8943,15 @@ export interface operations {
                         /** @enum {unknown} */
                         billing: "provider" | "hub";
                         /** @default 1 */
-                        every: number;
+                        every?: number;
                         /** @default 7 */
-                        graceDays: number;
+                        graceDays?: number;
                         name: string;
                         /**
                          * @default month
                          * @enum {unknown}
                          */
-                        unit: "day" | "week" | "month" | "year";
+                        unit?: "day" | "week" | "month" | "year";
                     };
                 };
             };
@@ -9688,7 +9688,7 @@ export interface operations {
                 "application/json": {
                     amountMinor?: string;
                     /** @default false */
-                    final: boolean;
+                    final?: boolean;
                 };
             };
         };
@@ -10937,7 +10937,7 @@ export interface operations {
         parameters: {
             query: {
                 amount: string;
-                capture: "automatic" | "manual";
+                capture?: "automatic" | "manual";
                 country?: string;
                 currency: string;
             };

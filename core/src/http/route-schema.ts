@@ -2,6 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import type {} from '@fastify/swagger';
 import type { FastifySchema } from 'fastify';
 import type { Route } from '../flow-api/index.ts';
+import { asSent } from './as-sent.ts';
 import { problemType } from './problem.ts';
 
 /** The problem document, for the reference. */
@@ -39,8 +40,8 @@ export function routeSchema(route: Route): FastifySchema {
     operationId: operationIdOf(route),
     security: isPublic ? [] : [{ bearer: [] }],
     ...(route.params === undefined ? {} : { params: route.params }),
-    ...(route.query === undefined ? {} : { querystring: route.query }),
-    ...(route.body === undefined ? {} : { body: route.body }),
+    ...(route.query === undefined ? {} : { querystring: asSent(route.query) }),
+    ...(route.body === undefined ? {} : { body: asSent(route.body) }),
     ...(acts ? { headers: idempotencyHeader } : {}),
     response: { ...responsesOf(route.responses), '4xx': problemResponse },
   };
