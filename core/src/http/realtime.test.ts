@@ -263,6 +263,16 @@ describe('the websocket', () => {
     client.ws.close();
   });
 
+  test('cuts off who sends and sends without waiting for an answer', async () => {
+    const client = await socket({ headers });
+    await client.next();
+    for (let count = 0; count < 500; count++) client.send({ type: 'ping' });
+    let said = await client.next();
+    while (said.type === 'pong') said = await client.next();
+    expect(said).toEqual({ type: 'end', reason: 'too_slow' });
+    expect(await client.next()).toMatchObject({ type: 'closed', code: 1013, reason: 'too_slow' });
+  });
+
   test('gives a topic only to who has its permission', async () => {
     const made = await app.server.inject({
       method: 'POST',

@@ -114,6 +114,7 @@ export function createRealtime(options: RealtimeOptions): Realtime {
         types,
         stop: stop.signal,
         dropped,
+        failed: (error) => log?.error({ err: error }, 'Server-sent events failed'),
       });
       stream.once('close', () => {
         streams -= 1;

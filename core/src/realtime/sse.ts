@@ -21,6 +21,8 @@ export interface SseOptions {
   readonly stop: AbortSignal;
   /** Told when a client is dropped because it does not read. */
   readonly dropped: (viewer: Viewer) => void;
+  /** A fault of the hub. */
+  readonly failed: (error: unknown) => void;
   /** How long a client may leave data unread. Default 30,000 ms. */
   readonly slowMs?: number;
 }
@@ -45,7 +47,8 @@ export function sseStream(options: SseOptions): Readable {
     stream.push(null);
     cut = clock.schedule(partingMs, () => stream.destroy());
   });
-  const stream = Readable.from(watched(lines(options, AbortSignal.any([ended.signal, stop])), watchdog), {
+  const source = orFailed(lines(options, AbortSignal.any([ended.signal, stop])), options.failed);
+  const stream = Readable.from(watched(source, watchdog), {
     highWaterMark: 1,
   });
   stream.once('close', () => {
@@ -79,6 +82,16 @@ async function* lines(options: SseOptions, signal: AbortSignal): AsyncGenerator<
     else if (options.stop.aborted) yield end('hub_stops');
   } finally {
     timer?.cancel();
+  }
+}
+
+/** The client is told that it may come back; what went wrong is for the log. */
+async function* orFailed(source: AsyncGenerator<string, void, void>, failed: SseOptions['failed']) {
+  try {
+    yield* source;
+  } catch (error) {
+    failed(error);
+    yield end('failed');
   }
 }
 
