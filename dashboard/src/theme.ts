@@ -14,7 +14,10 @@ export const theme = createTheme({
 
 /** Colours of texts that the library makes too pale to be read by everyone: 4.5 to 1 on what they stand on. */
 export const readableColours: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    '--mantine-color-orange-filled': '#b93d06',
+    '--mantine-color-orange-filled-hover': '#a33505',
+  },
   light: {
     '--mantine-color-cyan-filled-hover': '#095c6d',
     '--mantine-color-dimmed': '#5c636a',
@@ -23,6 +26,7 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-cyan-light-hover': '#c5f6fa',
     '--mantine-color-yellow-light-color': '#7a4b00',
     '--mantine-color-orange-outline': '#b33b00',
+    '--mantine-color-orange-light-color': '#9c3400',
     '--mantine-color-teal-light-color': '#066649',
     '--mantine-color-teal-outline': '#066649',
   },
