@@ -35,5 +35,6 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#a6a7ab',
     '--mantine-color-error': '#ff8787',
     '--mantine-color-placeholder': '#9a9ca1',
+    '--mantine-color-anchor': '#66d9e8',
   },
 });

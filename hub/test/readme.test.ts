@@ -8,7 +8,7 @@ import { temporaryFolder } from './support/temporary-folder.ts';
 import { typeIntoShell } from './support/type-into-shell.ts';
 
 const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
-const section = readme.slice(readme.indexOf('## First success'), readme.indexOf('## Take a payment'));
+const section = readme.slice(readme.indexOf('## First success with curl'), readme.indexOf('## Take a payment'));
 const blocks = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text]) => text ?? '');
 const missing = ['bash', 'curl', 'openssl', 'sed'].filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 

@@ -12,8 +12,8 @@ const stopWithinMs = 60_000;
 
 export interface HubProcessOptions {
   readonly dataDir: string;
-  /** Settings besides the folder, the port and the owner. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Settings besides the folder, the port and the owner. Undefined takes one of those away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** A program with its arguments that runs the hub: `strace -f`, `nsenter …`. */
   readonly through?: readonly string[];
   /** As an operator starts it, by `fairlead start`. Default: the hub alone. */
