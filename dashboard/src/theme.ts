@@ -14,11 +14,10 @@ export const theme = createTheme({
 
 /** Colours of texts that the library makes too pale to be read by everyone: 4.5 to 1 on what they stand on. */
 export const readableColours: CSSVariablesResolver = () => ({
-  variables: {
+  variables: {},
+  light: {
     '--mantine-color-orange-filled': '#b93d06',
     '--mantine-color-orange-filled-hover': '#a33505',
-  },
-  light: {
     '--mantine-color-cyan-filled-hover': '#095c6d',
     '--mantine-color-dimmed': '#5c636a',
     '--mantine-color-error': '#c92a2a',
@@ -31,6 +30,8 @@ export const readableColours: CSSVariablesResolver = () => ({
     '--mantine-color-teal-outline': '#066649',
   },
   dark: {
+    '--mantine-color-orange-filled': '#b93d06',
+    '--mantine-color-orange-filled-hover': '#a33505',
     '--mantine-color-cyan-filled-hover': '#095c6d',
     '--mantine-color-dimmed': '#a6a7ab',
     '--mantine-color-error': '#ff8787',
