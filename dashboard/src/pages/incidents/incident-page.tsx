@@ -11,7 +11,7 @@ import { IncidentActions } from './incident-actions.tsx';
 import { SeverityBadge, StateBadge } from './incident-badges.tsx';
 import { IncidentSubject } from './incident-subject.tsx';
 import { actionPlace } from './places.ts';
-import { type Incident, useIncident } from './use-incidents.ts';
+import { type Incident, useIncident, usePluginOf } from './use-incidents.ts';
 
 /** One incident: what is wrong, where it is mended, who has seen it. */
 export function IncidentPage() {
@@ -47,8 +47,9 @@ function Page({ incident }: { readonly incident: Incident }) {
 function WayToMend({ incident }: { readonly incident: Incident }) {
   const may = useMay();
   const { action } = incident;
+  const plugin = usePluginOf(incident);
   if (action === undefined || incident.state === 'resolved') return null;
-  const place = actionPlace(incident);
+  const place = actionPlace(incident, plugin);
   if (place === undefined || !may(place.permission)) return <Text fw={600}>{action.label}</Text>;
   return (
     <div>

@@ -18,7 +18,7 @@ export function subjectPlace({ subject: { kind, id }, code }: About): Place | un
     case 'connection':
       return { to: `/connections/${key}`, permission: 'connections.read' };
     case 'plugin':
-      return { to: `/plugins/${key}`, permission: 'plugins.read' };
+      return pluginPlace(id);
     case 'payment':
       return { to: `/payments/${key}`, permission: 'payments.read' };
     case 'subscription':
@@ -38,8 +38,8 @@ export function subjectPlace({ subject: { kind, id }, code }: About): Place | un
   }
 }
 
-/** Where the action of an incident is done. */
-export function actionPlace(incident: About): Place | undefined {
+/** Where the action of an incident is done. `plugin`: of the connection that it is about. */
+export function actionPlace(incident: About, plugin?: string): Place | undefined {
   const { subject, action } = incident;
   const parameters = action?.parameters ?? {};
   const connection = encodeURIComponent(parameters['connection'] ?? subject.id);
@@ -58,9 +58,7 @@ export function actionPlace(incident: About): Place | undefined {
       return { to: `/webhooks/${encodeURIComponent(parameters['endpoint'] ?? '')}`, permission: 'webhooks.read' };
     case 'plugin.enable':
     case 'look_at_plugin':
-      return parameters['plugin'] === undefined
-        ? subjectPlace(incident)
-        : { to: `/plugins/${encodeURIComponent(parameters['plugin'])}`, permission: 'plugins.read' };
+      return pluginPlace(parameters['plugin'] ?? plugin) ?? subjectPlace(incident);
     case 'raise_budget':
       return { to: '/ai', permission: 'ai.read' };
     case undefined:
@@ -68,4 +66,8 @@ export function actionPlace(incident: About): Place | undefined {
     default:
       return subjectPlace(incident);
   }
+}
+
+function pluginPlace(id: string | undefined): Place | undefined {
+  return id === undefined ? undefined : { to: `/plugins/${encodeURIComponent(id)}`, permission: 'plugins.read' };
 }

@@ -1,6 +1,7 @@
 import { type Item, ok } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { hub } from '../../hub.ts';
+import { useMay } from '../../session/use-session.ts';
 
 export type Incident = Item<'/api/incidents'>;
 
@@ -15,4 +16,15 @@ export function useIncident(id: string) {
 export function useIncidentsChanged(): () => Promise<unknown> {
   const client = useQueryClient();
   return async () => client.invalidateQueries({ queryKey: ['incidents'] });
+}
+
+/** The plugin of the connection that an incident is about. */
+export function usePluginOf({ subject: { kind, id } }: Incident): string | undefined {
+  const may = useMay()('connections.read');
+  const { data } = useQuery({
+    queryKey: ['connections', 'one', id],
+    enabled: may && kind === 'connection',
+    queryFn: async ({ signal }) => ok(hub.GET('/api/connections/{id}', { params: { path: { id } }, signal })),
+  });
+  return data?.plugin;
 }

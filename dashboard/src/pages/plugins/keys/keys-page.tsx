@@ -31,15 +31,15 @@ export function KeysPage() {
         {may && <NewKey />}
       </PageHeader>
       <QueryView query={keys}>
-        {({ items }) => (items.length === 0 ? <NoKeys may={may} /> : <KeyTable keys={items} may={may} />)}
+        {({ items }) => (items.length === 0 ? <NoKeys /> : <KeyTable keys={items} may={may} />)}
       </QueryView>
     </>
   );
 }
 
-function NoKeys({ may }: { readonly may: boolean }) {
+function NoKeys() {
   return (
-    <EmptyState title="No key is believed yet" action={may && <NewKey />}>
+    <EmptyState title="No key is believed yet">
       An author signs a tarball with a secret key. With the public key of that author, this hub can tell that it comes
       from there and was not changed.
     </EmptyState>

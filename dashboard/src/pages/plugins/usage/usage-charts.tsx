@@ -6,7 +6,7 @@ import { byMinute, byVersion } from './chart-columns.ts';
 
 /** As many as can be told apart. */
 const strokes = [
-  'var(--mantine-primary-color-filled)',
+  'var(--mantine-color-anchor)',
   'var(--status-degraded)',
   'var(--status-healthy)',
   'var(--status-unhealthy)',
@@ -43,6 +43,6 @@ export function UsageCharts({ health, hours }: { readonly health: PluginHealth; 
 }
 
 const attempts = [
-  { label: 'attempts', stroke: 'var(--mantine-primary-color-filled)', fill: true },
+  { label: 'attempts', stroke: 'var(--mantine-color-anchor)', fill: true },
   { label: 'failed', stroke: 'var(--status-unhealthy)', fill: true },
 ] as const;

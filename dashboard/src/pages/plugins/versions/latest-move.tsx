@@ -28,8 +28,7 @@ export function LatestMove({ plugin, move }: { readonly plugin: Plugin; readonly
           <Time at={startedAt} ago />: {stepText(step)}
           {step === 'watching' && watchUntil !== undefined && (
             <>
-              {' '}
-              until <Time at={watchUntil} />
+              , until <Time at={watchUntil} />
             </>
           )}
         </Text>

@@ -10,7 +10,7 @@ const texts: { readonly [Key in Step]: string } = {
   testing: 'testing the credentials of its connections',
   probing: 'trying it out',
   switching: 'switching over',
-  watching: 'it answers, and is watched; where it does worse, the hub goes back by itself',
+  watching: 'it answers, and is watched: where it does worse, the hub goes back by itself',
   done: 'it answers',
   failed: 'nothing has changed',
 };

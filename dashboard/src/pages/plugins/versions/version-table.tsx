@@ -100,8 +100,8 @@ function Row({
         {may && (
           <Group gap="xs" wrap="nowrap" justify="flex-end">
             {!isChosen && (
-              <Button size="compact-sm" variant="default" onClick={onChoose} aria-label={`Go to ${version}`}>
-                Go to this one …
+              <Button size="compact-sm" variant="default" onClick={onChoose}>
+                Take {version} …
               </Button>
             )}
             {installed !== undefined && (!isChosen || isOff(plugin)) && !isPrevious && (
@@ -138,7 +138,7 @@ function RemoveVersion({ plugin, version }: { readonly plugin: Plugin; readonly 
   const isLast = plugin.otherVersions.length === 0;
   return (
     <ConfirmButton
-      label="Remove …"
+      label={`Remove ${version} …`}
       button={{ size: 'compact-sm' }}
       title={`Remove version ${version} of ${plugin.displayName}?`}
       act="Remove"
