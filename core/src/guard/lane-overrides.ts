@@ -1,6 +1,7 @@
-import { type Clock, newId } from '@fairlead/sdk';
+import type { Clock } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
-import { defineCollection, type JsonObject, type OutboxEvent, type Repository } from '../storage/index.ts';
+import { type coreEvents, type EventData, newEvent } from '../events/index.ts';
+import { defineCollection, type OutboxEvent, type Repository } from '../storage/index.ts';
 import type { LaneOverride, LaneState } from './lane.ts';
 import type { RecentCall } from './line.ts';
 import type { Lines } from './lines.ts';
@@ -98,12 +99,8 @@ function checkTime(clock: Clock, until: string): void {
 }
 
 function changed(clock: Clock, connection: string, lane: string, override: LaneOverride | null): OutboxEvent {
-  const data: JsonObject = override === null ? { connection, lane } : { connection, lane, ...override };
-  return {
-    id: newId(clock.now()),
-    type: override === null ? 'connection.lane_released' : 'connection.lane_forced',
-    subject: connection,
-    time: new Date(clock.now()).toISOString(),
-    data,
-  };
+  if (override === null)
+    return newEvent(clock, { type: 'connection.lane_released', subject: connection, data: { connection, lane } });
+  const data: EventData<(typeof coreEvents)['connection.lane_forced']> = { connection, lane, ...override };
+  return newEvent(clock, { type: 'connection.lane_forced', subject: connection, data });
 }

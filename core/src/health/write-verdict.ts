@@ -1,4 +1,5 @@
-import { type Clock, newId } from '@fairlead/sdk';
+import type { Clock } from '@fairlead/sdk';
+import { type coreEvents, type EventData, newEvent } from '../events/index.ts';
 import type { OutboxEvent, Repository } from '../storage/index.ts';
 import type { Evidence } from './evidence.ts';
 import { fuse, type Verdict } from './fusion-table.ts';
@@ -84,17 +85,12 @@ function changeEvent(
   before: HealthRecord | undefined,
   next: HealthRecord,
 ): OutboxEvent {
-  return {
-    id: newId(clock.now()),
-    type: 'connection.health_changed',
-    subject: connectionId,
-    time: new Date(clock.now()).toISOString(),
-    data: {
-      connection: connectionId,
-      plugin: next.plugin,
-      from: before?.status ?? 'unknown',
-      to: next.status,
-      reasons: next.reasons.map(({ source, code, text, since }) => ({ source, code, text, since })),
-    },
+  const data: EventData<(typeof coreEvents)['connection.health_changed']> = {
+    connection: connectionId,
+    plugin: next.plugin,
+    from: before?.status ?? 'unknown',
+    to: next.status,
+    reasons: next.reasons.map(({ source, code, text, since }) => ({ source, code, text, since })),
   };
+  return newEvent(clock, { type: 'connection.health_changed', subject: connectionId, data });
 }

@@ -249,7 +249,7 @@ export function paymentEventData(
   paymentId: string,
   { intent, attempts }: PaymentState,
   standing: Standing,
-): JsonObject {
+): PaymentData {
   const { currency } = intent.amount;
   const amount = (minor: bigint) => asJson(storedMoney(minor, currency));
   return {
@@ -276,7 +276,7 @@ function refundEvents(id: string, state: PaymentState, before: Standing | undefi
     [...facts.refunds.values()].flatMap((refund): EventDraft[] => {
       const was = before?.attempts.find((each) => each.number === number)?.facts.refunds.get(refund.refundRef)?.status;
       if (was === refund.status) return [];
-      const data = {
+      const data: Static<typeof refundData> = {
         ...subject(id, state, number),
         refundRef: refund.refundRef,
         refundId: refundIdOf(id, refund.reference),
@@ -296,7 +296,15 @@ function disputeEvents(id: string, state: PaymentState, before: Standing | undef
         ?.facts.disputes.get(dispute.disputeRef)?.status;
       if (was === dispute.status) return [];
       const { disputeRef, amount, status, reason = null, respondBy = null } = dispute;
-      const data = { ...subject(id, state, number), disputeRef, amount: asJson(amount), status, reason, respondBy };
+      const about = subject(id, state, number);
+      const data: Static<typeof disputeData> = {
+        ...about,
+        disputeRef,
+        amount: asJson(amount),
+        status,
+        reason,
+        respondBy,
+      };
       const ended = status === 'won' || status === 'lost' || status === 'closed';
       return [{ type: ended ? `dispute.${status}` : was === undefined ? 'dispute.opened' : 'dispute.changed', data }];
     }),
@@ -313,6 +321,6 @@ function subject(paymentId: string, { intent, attempts }: PaymentState, attempt:
   return { paymentId, reference: intent.reference, connectionId };
 }
 
-function asJson({ amountMinor, currency }: StoredMoney): JsonObject {
+function asJson({ amountMinor, currency }: StoredMoney): Static<typeof money> {
   return { amountMinor, currency };
 }

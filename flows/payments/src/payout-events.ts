@@ -1,5 +1,5 @@
 import { declareEvent } from '@fairlead/core/flow-api';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 
 const text = Type.String();
 const statuses = ['created', 'pending', 'succeeded', 'failed', 'cancelled', 'unknown'] as const;
@@ -37,4 +37,5 @@ export const payoutEvents = {
   'payout.cancelled': payout('cancelled', 'Sending money was cancelled.'),
   'payout.outcome_unknown': payout('unknown', 'Money may have been sent or not; only the provider knows.'),
 } as const;
+export type PayoutEventData = Static<typeof data>;
 export type PayoutEventType = keyof typeof payoutEvents;

@@ -193,7 +193,7 @@ export interface Told {
   readonly by: string;
 }
 
-function dataOf({ id, state, by }: Told): JsonObject {
+function dataOf({ id, state, by }: Told): Static<typeof signalData> {
   const { connectionId, messageId, index, chatId, status, signal, confidence, readBy } = state;
   const { symbol, side, orderType, entry, stopLoss, takeProfits, runner } = signal;
   return {

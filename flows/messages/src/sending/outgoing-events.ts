@@ -1,4 +1,4 @@
-import { declareEvent, type JsonObject } from '@fairlead/core/flow-api';
+import { declareEvent, type EventData } from '@fairlead/core/flow-api';
 import { Type } from 'typebox';
 import type { OutgoingMessage, OutgoingStatus } from './outgoing-message.ts';
 
@@ -50,7 +50,9 @@ const typeOf: { readonly [Status in Exclude<OutgoingStatus, 'sending'>]: keyof t
 export function outgoingEventOf(
   id: string,
   { status, connectionId, chatId, messageId, problem, settled }: OutgoingMessage,
-): { readonly type: keyof typeof outgoingEvents; readonly data: JsonObject } | undefined {
+):
+  | { readonly type: keyof typeof outgoingEvents; readonly data: EventData<(typeof outgoingEvents)['message.sent']> }
+  | undefined {
   if (status === 'sending') return undefined;
   const by = settled === null ? 'answer' : 'operator';
   return { type: typeOf[status], data: { id, connectionId, chatId, messageId, code: problem?.code ?? null, by } };

@@ -1,5 +1,5 @@
 import { declareEvent } from '@fairlead/core/flow-api';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { type SubscriptionStatus, subscriptionStatuses } from './subscription-status.ts';
 
 const text = Type.String();
@@ -54,4 +54,5 @@ export const subscriptionEvents = {
   'subscription.cancelled': subscription('cancelled', 'It ended because somebody wished so.'),
   'subscription.expired': subscription('expired', 'It ended because nobody paid.'),
 } as const;
+export type SubscriptionEventData = Static<typeof data>;
 export type SubscriptionEventType = keyof typeof subscriptionEvents;

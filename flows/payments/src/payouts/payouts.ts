@@ -1,5 +1,5 @@
 import { type FlowServices, isStorageError, type Repository } from '@fairlead/core/flow-api';
-import type { PayoutEventType } from '../payout-events.ts';
+import type { PayoutEventData, PayoutEventType } from '../payout-events.ts';
 import type { PaymentTools } from '../tools.ts';
 import { type PayoutIndex, payoutEntry, type PayoutState, type PayoutStatus, payoutStatusOf } from './payout.ts';
 
@@ -72,7 +72,10 @@ const typeOf: { readonly [Status in PayoutStatus]: PayoutEventType } = {
   unknown: 'payout.outcome_unknown',
 };
 
-function dataOf(payoutId: string, { connectionId, amount, status, reference, payoutRef, word, call }: PayoutState) {
+function dataOf(
+  payoutId: string,
+  { connectionId, amount, status, reference, payoutRef, word, call }: PayoutState,
+): PayoutEventData {
   const reason = word?.reason ?? call?.problem?.text ?? null;
   return { payoutId, connectionId, amount: { ...amount }, status, reference, payoutRef, reason };
 }

@@ -1,5 +1,4 @@
-import type { JsonObject } from '@fairlead/core/flow-api';
-import type { SubscriptionEventType } from '../model/subscription-events.ts';
+import type { SubscriptionEventData, SubscriptionEventType } from '../model/subscription-events.ts';
 import type { SubscriptionStanding } from './standing.ts';
 import type { SubscriptionState } from './subscription.ts';
 
@@ -10,7 +9,7 @@ export interface SubscriptionView {
 
 export interface SubscriptionDraft {
   readonly type: SubscriptionEventType;
-  readonly data: JsonObject;
+  readonly data: SubscriptionEventData;
 }
 
 /** What a change of a subscription tells. One that never started tells nothing: its payment does. */
@@ -63,7 +62,7 @@ function eventData(
   { state, standing }: SubscriptionView,
   paymentId: string | null,
   checkoutUrl: string | null,
-): JsonObject {
+): SubscriptionEventData {
   const { terms, template } = state;
   return {
     subscriptionId,
