@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineCollection, type Repository, type Stored } from '../storage/index.ts';
-import type { AuditRow } from './audit.ts';
+import type { AuditRow } from './audit-row.ts';
 
 /** Names the rows of a span of the audit log, with a hash that no change of them survives. Each knows the one before it. */
 export interface AuditSeal {

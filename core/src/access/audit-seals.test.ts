@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { FakeClock } from '@fairlead/sdk/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStorage, type Storage } from '../storage/index.ts';
-import { type Audit, auditRows, createAudit } from './audit.ts';
+import { type Audit, createAudit } from './audit.ts';
+import { auditRows } from './audit-row.ts';
 import { auditDigest, auditLine, auditSeals, lateWithinMs } from './audit-seal.ts';
 import type { AuditVerdict, ExpectedSeal } from './audit-verification.ts';
 

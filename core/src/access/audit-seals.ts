@@ -2,7 +2,7 @@ import type { Clock } from '@fairlead/sdk';
 import { HubError } from '../errors/index.ts';
 import { newEvent } from '../events/index.ts';
 import { isStorageError, type Page, type Storage, type Stored } from '../storage/index.ts';
-import type { AuditRow, AuditRows } from './audit.ts';
+import type { AuditRow, AuditRows } from './audit-row.ts';
 import { type AuditSeal, auditDigest, auditSeals, entryOf, lateFrom, sealHash, sealId } from './audit-seal.ts';
 import { auditPages, sealsInOrder } from './audit-walk.ts';
 import { type AuditVerdict, type ExpectedSeal, type VerifyProgress, verifyAudit } from './audit-verification.ts';

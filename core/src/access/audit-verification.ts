@@ -1,6 +1,6 @@
 import type { Clock } from '@fairlead/sdk';
 import type { Stored } from '../storage/index.ts';
-import type { AuditRow, AuditRows } from './audit.ts';
+import type { AuditRow, AuditRows } from './audit-row.ts';
 import {
   type AuditSeal,
   type AuditSealRepository,

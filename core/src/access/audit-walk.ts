@@ -1,5 +1,5 @@
 import type { Page, Stored, Where } from '../storage/index.ts';
-import type { AuditRow, AuditRows, AuditWhere } from './audit.ts';
+import type { AuditRow, AuditRows, AuditWhere } from './audit-row.ts';
 import type { AuditSeal, AuditSealRepository } from './audit-seal.ts';
 
 /** Places: after the one, up to the other. */

@@ -1,6 +1,6 @@
 import type { AnyCollection } from '../storage/index.ts';
 import { apiKeys } from './api-keys.ts';
-import { auditRows } from './audit.ts';
+import { auditRows } from './audit-row.ts';
 import { auditSeals } from './audit-seal.ts';
 import { tokenKeys } from './sealed-token-keys.ts';
 import { sessions } from './sessions.ts';
@@ -10,7 +10,8 @@ import { users } from './users.ts';
 export { type Access, type AccessOptions, type Credentials, createAccess, type OwnerResult } from './access.ts';
 export { anonymous, type Caller } from './actor.ts';
 export type { ApiKey, ApiKeyPatch, NewApiKey } from './api-keys.ts';
-export { type Audit, type AuditFilter, type AuditRow, auditRows } from './audit.ts';
+export type { Audit, AuditFilter } from './audit.ts';
+export { type AuditRow, auditRows } from './audit-row.ts';
 export { type AuditSeal, auditLine, auditSeals } from './audit-seal.ts';
 export type { AuditSeals } from './audit-seals.ts';
 export type { AuditFault, AuditVerdict, ExpectedSeal, VerifyProgress } from './audit-verification.ts';
