@@ -17,6 +17,9 @@ const colors = process.stdout.isTTY ? 'force' : 'off';
 /** Everything that must hold, the quick ones first. */
 export const checks: readonly Check[] = [
   command('types', 'the TypeScript compiler', () => tool('typescript', 'tsc', '-p', 'tsconfig.json')),
+  command('pages', 'the TypeScript compiler, on the dashboard', () =>
+    tool('typescript', 'tsc', '-p', 'dashboard/tsconfig.json'),
+  ),
   command('lint', 'oxlint with types, .oxlintrc.json', () =>
     tool('oxlint', 'oxlint', '--type-aware', '--deny-warnings', '--report-unused-disable-directives'),
   ),
