@@ -21,7 +21,7 @@ export function NewPaymentPage() {
   const [reference, setReference] = useState('');
   const [description, setDescription] = useState('');
   const [customer, setCustomer] = useState<CustomerTexts>({});
-  const [capture, setCapture] = useState<Wish['capture']>('automatic');
+  const [capture, setCapture] = useState<NonNullable<Wish['capture']>>('automatic');
   const [checkout, setCheckout] = useState<Way>('page');
   const [connections, setConnections] = useState<readonly string[]>([]);
   // One payment, however often the button is pressed while the network is away.
@@ -39,7 +39,6 @@ export function NewPaymentPage() {
             currency,
             capture,
             checkout,
-            expiresInSeconds: 86_400,
             ...(reference === '' ? {} : { reference }),
             ...(description === '' ? {} : { description }),
             ...(connections.length === 0 ? {} : { connections: [...connections] }),
