@@ -61,6 +61,8 @@ const soonMs = 100;
 const graceMs = 30_000;
 /** Looked at in one turn: what they write shares a flush to disk, and requests do not wait long for the next turn. */
 const atOnce = 50;
+/** Minutes stored with one flush: each connection that was called has one. */
+const storedAtOnce = 250;
 
 export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   const { clock, log, repository, buckets, connectionIds, circumstances } = options;
@@ -72,6 +74,7 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   const looked = new Set<string>();
   let timer: Timer | undefined;
   let running: Promise<void> | undefined;
+  let drainedIn = Number.NaN;
   let waiting = false;
   let disposed = false;
 
@@ -141,8 +144,14 @@ export function createHealthMonitor(options: MonitorOptions): HealthMonitor {
   };
   const flush = async (which: 'over' | 'all' = 'over') => {
     await hour.load();
+    const minute = Math.floor(clock.now() / 60_000);
+    // Within a minute that was drained before, none can be over.
+    if (which === 'over' && minute === drainedIn) return;
+    drainedIn = minute;
     const finished = tracked.drain(which);
-    if (finished.length > 0) await buckets.put(finished.map(toStored));
+    for (let start = 0; start < finished.length; start += storedAtOnce) {
+      await buckets.put(finished.slice(start, start + storedAtOnce).map(toStored));
+    }
   };
   const round = async () => {
     await checkAll(await connectionIds());

@@ -54,6 +54,7 @@ export function createTrackedRecorders(
   const letGo = (): void => {
     const oldest = clock.now() - recentMinutes * 60_000;
     for (const [connectionId, all] of tracked) {
+      if (all.length === 1) continue;
       const [old, kept] = [all.slice(0, -1).filter((one) => (one.recorder.lastAt() ?? 0) < oldest), new Set(all)];
       for (const one of old) {
         drop(one);
@@ -84,9 +85,12 @@ export function createTrackedRecorders(
         return bucket === undefined ? [] : [{ ...bucket, connectionId, plugin, version }];
       }),
     drain(which) {
-      const drained = each().flatMap(({ recorder, connectionId, plugin, version }) =>
-        recorder.drain(which).map((bucket) => ({ ...bucket, connectionId, plugin, version })),
-      );
+      const drained: VersionedBucket[] = [];
+      for (const [connectionId, all] of tracked) {
+        for (const { recorder, plugin, version } of all) {
+          for (const bucket of recorder.drain(which)) drained.push({ ...bucket, connectionId, plugin, version });
+        }
+      }
       letGo();
       return drained;
     },
