@@ -151,7 +151,10 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await other.getByRole('button', { name: 'Void …' }).click();
     await other.getByRole('dialog').getByText('The 8.00 USD that are held go back').waitFor();
     await other.getByRole('dialog').getByRole('button', { name: 'Void' }).click();
-    await expect.poll(async () => (await read(held.id)).status).toBe('cancelled');
+    await eventually(
+      async () => read(held.id),
+      ({ status }) => status === 'cancelled',
+    );
   });
 
   test('one in review is found in the queue, says what does not fit, and is decided', async () => {
@@ -186,7 +189,7 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await page.goto('/payments');
     await table.getByText('order-5').waitFor();
     await page.getByLabel('Reference').fill('order-6');
-    await expect.poll(async () => table.getByRole('row').count()).toBe(2);
+    await expect.poll(async () => table.getByRole('row').count(), { timeout: 30_000 }).toBe(2);
     expect(new URL(page.url()).search).toBe('?reference=order-6');
     await looksRight(page, 'payments');
   });
