@@ -135,6 +135,22 @@ describe('sealing', () => {
   });
 });
 
+test('verifying and exporting let others have their turn after each page', async () => {
+  await Promise.all(Array.from({ length: 2_300 }, (_, index) => audit.append(row(`thing.${index}`))));
+  await audit.seals.seal();
+  let turns = 0;
+  let turn = setImmediate(function others() {
+    turns += 1;
+    turn = setImmediate(others);
+  });
+  expect(await verify()).toMatchObject({ rows: 2_300 });
+  const afterVerifying = turns;
+  for await (const page of audit.pages({})) expect(page.length).toBeLessThanOrEqual(500);
+  clearImmediate(turn);
+  expect(afterVerifying).toBeGreaterThanOrEqual(5);
+  expect(turns - afterVerifying).toBeGreaterThanOrEqual(5);
+});
+
 describe('verifying tells', () => {
   beforeEach(async () => {
     await add(3);
