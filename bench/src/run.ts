@@ -42,7 +42,7 @@ type Name = keyof typeof benches;
 
 const usage = `Usage: npx -y pnpm@12 bench [${Object.keys(benches).join('|')}…] [--json FILE]
 
-Without names all benches run, in about twenty minutes; payments-many takes 4 GB of disk, list-routes 2; process-host and start-up need a build first.
+Without names all benches run, in about half an hour; payments-many takes 4 GB of disk, list-routes 2; process-host and start-up need a build first.
 
 Example: npx -y pnpm@12 build && npx -y pnpm@12 bench inbox --json figures.json
 `;

@@ -2,6 +2,19 @@
  * Five thousand websockets on one hub, each sent one event a second, beside `ws` alone in the same run. Server and clients
  * are processes of their own; the clients are bare sockets. An event is committed by a flow with its data, comes by the log,
  * and is some 800 bytes as it is sent.
+ *
+ * The limit on memory is met with much to spare: two runs on two cores that other work kept busy (load average 12 to 20)
+ * had 339 and 356 MB at most, of which 212 and 235 were the hub at rest, run from its sources. A client takes 22 to 23 kB,
+ * with `ws` alone 8 to 10: besides the socket a session, a generator and its timers. Nothing more is held for one: an event is
+ * read once and put into bytes once for all, and one that does not read waits at its place in the log.
+ *
+ * An event to a client takes 33 µs of processor time, with `ws` alone 11. On that machine half of the events arrived within
+ * 0.19 s of their publishing (0.05 to 0.12 with `ws` alone) and 99% within 1.7 s (0.4 to 0.6): a hundred clients are told,
+ * then others have their turn, so that requests need not wait for five thousand. Timers were 20 ms late at p99, 0.8 s at
+ * most (0.6 with `ws` alone, which tells all at once). What a quiet machine does has not been measured.
+ *
+ * Each process needs 5,000 open files and some: Node takes as many as the hard limit of the system allows. The hub lets in
+ * 10,000 websockets, and counts calls by token for who was let in before; otherwise 1,200 a minute of one address.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -78,6 +91,9 @@ function usageAfterLine(server: Child, clients: Child) {
 
 const megabytes = (bytes: number) => bytes / 1_000_000;
 
+const cpuUs = ({ first, last, delivered }: Pick<Round, 'first' | 'last' | 'delivered'>) =>
+  ((last.cpuMs - first.cpuMs) * 1_000) / delivered.messages;
+
 function figuresOf(name: string, { atRest, connected, first, last, connectMs, delivered }: Round): readonly Figure[] {
   const { lateMs } = last;
   const ms = last.atMs - first.atMs;
@@ -95,6 +111,7 @@ function figuresOf(name: string, { atRest, connected, first, last, connectMs, de
     },
     { name: `${name}: time to connect all`, value: connectMs / 1_000, unit: 's' },
     { name: `${name}: CPU`, value: ((last.cpuMs - first.cpuMs) / ms) * 100, unit: '%' },
+    { name: `${name}: CPU an event that arrived`, value: cpuUs({ first, last, delivered }), unit: 'µs' },
     { name: `${name}: p50 from publishing to the client`, value: delivered.delayMs.p50, unit: 'ms' },
     { name: `${name}: p99 from publishing to the client`, value: delivered.delayMs.p99, unit: 'ms' },
     { name: `${name}: p99 of how late timers are`, value: lateMs.p99, unit: 'ms' },
@@ -116,7 +133,6 @@ export async function benchWebsockets(): Promise<Report> {
   try {
     const bare = await measured('bare-server', []);
     const hub = await measured('hub-server', [join(folder, 'hub')]);
-    const wanted = hub.delivered.clients;
     return {
       bench: `${clientCount} websockets with an event a second each (${measuredMs / 1_000} s)`,
       figures: [
@@ -124,7 +140,13 @@ export async function benchWebsockets(): Promise<Report> {
         ...figuresOf('hub', hub).map((figure) =>
           figure.name === 'hub: the most since its start' ? { ...figure, target: { atMost: 600 } } : figure,
         ),
-        { name: 'hub: clients that had events', value: wanted, unit: '', target: { atLeast: clientCount } },
+        {
+          name: 'hub: clients that had events',
+          value: hub.delivered.clients,
+          unit: '',
+          target: { atLeast: clientCount },
+        },
+        { name: 'hub to ws alone, CPU an event', value: cpuUs(hub) / cpuUs(bare), unit: '×' },
         { name: 'load average of the machine', value: loadavg()[0] ?? Number.NaN, unit: '' },
       ],
     };
