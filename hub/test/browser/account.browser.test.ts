@@ -95,10 +95,8 @@ describe.skipIf(browserPath === undefined)('one’s own account, in the dashboar
     await rows.filter({ hasText: 'this one' }).waitFor();
     const before = await rows.count();
     expect(before).toBeGreaterThan(3);
-    await page
-      .getByRole('button', { name: /^End the session of/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'End', exact: true }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'End it' }).click();
     await expect.poll(async () => rows.count()).toBe(before - 1);
     await page.getByRole('button', { name: 'End all others' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End them' }).click();

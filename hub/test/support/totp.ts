@@ -16,6 +16,7 @@ export function totpCode(secret: string, { nowMs, steps = 0 }: { readonly nowMs:
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text.replace(/=+$/, '')].map((one) => alphabet.indexOf(one).toString(2).padStart(5, '0')).join('');
+  const letters = text.replace(/=+$/, '').split('');
+  const bits = letters.map((one) => alphabet.indexOf(one).toString(2).padStart(5, '0')).join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

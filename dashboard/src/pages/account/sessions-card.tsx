@@ -1,6 +1,5 @@
 import { eachItem, type Item, ok } from '@fairlead/client';
-import { Badge, Button, Card, Group, Text, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Badge, Card, Group, Text, Title } from '@mantine/core';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { ListTable } from '../../components/list-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
@@ -80,24 +79,22 @@ export function SessionsCard() {
   );
 }
 
-function EndSession({ row: { id, userAgent } }: { readonly row: SessionRow }) {
+function EndSession({ row: { id, userAgent, ip } }: { readonly row: SessionRow }) {
   const changed = useAccountChanged();
-  const tell = useTell();
-  const end = useMutation({
-    mutationFn: async () => endSession(id),
-    onSuccess: changed,
-    onError: tell.failed,
-  });
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      loading={end.isPending}
-      onClick={() => end.mutate()}
-      aria-label={`End the session of ${browserName(userAgent)}`}
+    <ConfirmButton
+      label="End"
+      button={{ size: 'compact-xs' }}
+      title={`End the session of ${browserName(userAgent)}?`}
+      act="End it"
+      color="orange"
+      onConfirm={async () => {
+        await endSession(id);
+        await changed();
+      }}
     >
-      End
-    </Button>
+      Whoever uses it, from {ip}, has to sign in again. If that is not you, change your password as well.
+    </ConfirmButton>
   );
 }
 

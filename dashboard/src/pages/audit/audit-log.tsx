@@ -29,7 +29,7 @@ export function AuditLog() {
         columns={[
           { title: 'When', cell: ({ at }) => <Time at={at} /> },
           { title: 'Who', cell: (row) => <Actor row={row} onChoose={(id) => set('actor', id)} /> },
-          { title: 'What', cell: ({ action }) => <Code>{action}</Code> },
+          { title: 'What', cell: ({ action }) => <Code style={{ whiteSpace: 'nowrap' }}>{action}</Code> },
           { title: 'On', cell: ({ target }) => <Target target={target} onChoose={(id) => set('target', id)} /> },
           { title: 'Outcome', cell: ({ outcome, problem }) => <OutcomeBadge outcome={outcome} problem={problem} /> },
           { title: 'Details', cell: (row) => <RowDetails row={row} /> },

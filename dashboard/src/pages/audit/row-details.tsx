@@ -19,13 +19,15 @@ export function RowDetails({ row }: { readonly row: AuditRow }) {
         {opened ? 'Less' : 'More'}
       </Button>
       {opened && (
-        <Table variant="vertical" withTableBorder mt="xs" miw={320} maw={480}>
+        <Table variant="vertical" withTableBorder mt="xs" miw={440} maw={560}>
           <Table.Tbody>
             {lines
               .filter(([, value]) => value !== '')
               .map(([name, value]) => (
                 <Table.Tr key={name}>
-                  <Table.Th scope="row">{name}</Table.Th>
+                  <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
+                    {name}
+                  </Table.Th>
                   <Table.Td>
                     <Code style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{String(value)}</Code>
                   </Table.Td>

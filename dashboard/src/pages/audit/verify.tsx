@@ -14,6 +14,7 @@ import {
 } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { countOf } from '../../components/count-of.ts';
 import { CopyText } from '../../components/copy-text.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
@@ -55,7 +56,6 @@ export function Verify() {
               />
               <TextInput
                 label="Its hash"
-                ff="monospace"
                 flex="1 1 280px"
                 value={hash}
                 error={hash === '' || isHash(hash) ? undefined : 'A hash is 64 digits and letters from a to f.'}
@@ -90,7 +90,7 @@ function ProgressBar({ progress }: { readonly progress: VerifyProgress | undefin
     <div>
       <Progress value={of === 0 ? 0 : (seals / of) * 100} aria-label="Seals that were looked at" />
       <Text size="sm" c="dimmed">
-        {seals} of {of} seals, {rows} rows
+        {seals} of {countOf(of, 'seal')}, {countOf(rows, 'row')}
       </Text>
     </div>
   );
@@ -106,11 +106,12 @@ function Verdict({ verdict, compared }: { readonly verdict: AuditVerdict; readon
     >
       <Stack gap="xs">
         <Text size="sm">
-          {rows} rows in {seals} seals are what they were when they were sealed.
+          {countOf(rows, 'row')} in {countOf(seals, 'seal')}: each is what it was when it was sealed.
           {unsealed > 0 && (
             <>
               {' '}
-              {unsealed} newer rows wait for the next seal: nothing proves those yet
+              {countOf(unsealed, 'newer row')} not sealed yet: nothing proves what is in{' '}
+              {unsealed === 1 ? 'it' : 'them'}
               {unsealedSince !== null && (
                 <>
                   , the oldest from <Time at={unsealedSince} ago />

@@ -20,7 +20,7 @@ export function KeysTable({ keys, mayRetire }: { readonly keys: readonly MasterK
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {keys.map((key) => (
+          {keys.toSorted(byAge).map((key) => (
             <Table.Tr key={key.id}>
               <Table.Td>
                 <Code>{key.id}</Code>
@@ -45,6 +45,11 @@ export function KeysTable({ keys, mayRetire }: { readonly keys: readonly MasterK
       </Table>
     </div>
   );
+}
+
+/** The active one, then the youngest. */
+function byAge(left: MasterKey, right: MasterKey): number {
+  return Number(right.active) - Number(left.active) || right.addedAt.localeCompare(left.addedAt);
 }
 
 const states: { readonly [state: string]: { readonly text: string; readonly color: string } } = {

@@ -28,7 +28,8 @@ export function ChangeUser({ tagged, readOnly }: { readonly tagged: TaggedUser; 
     async onSuccess() {
       await changed();
       tell.done('It is saved.');
-      if (user.id === me.id) await session.reload();
+      // One’s own sessions end as well with another role: one signs in again.
+      if (user.id === me.id) await (role === user.role ? session.reload() : session.resume());
     },
   });
   const isSame = email === user.email && role === user.role;
