@@ -8,6 +8,7 @@ import { LinkButton } from '../../components/router-link.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { EventDialog } from './event-dialog.tsx';
+import { kept } from './tail.ts';
 import { type EventLog, useEventLog, useEventTypes } from './use-event-log.ts';
 
 /** What has happened and is happening, the latest first. */
@@ -99,7 +100,7 @@ function PauseButton({ log: { isPaused, waiting, pause, goOn } }: { readonly log
       </Button>
     );
   }
-  const came = waiting === 0 ? '' : waiting === 1 ? ', 1 came since' : `, ${waiting} came since`;
+  const came = waiting === 0 ? '' : `, ${waiting < kept ? waiting : `${kept} or more`} came since`;
   return (
     <Group gap="xs">
       <Button leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={goOn}>

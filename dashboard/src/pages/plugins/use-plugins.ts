@@ -1,5 +1,6 @@
 import { type Answer, eachItem, type Item, ok } from '@fairlead/client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { hub } from '../../hub.ts';
 import { useMay } from '../../session/use-session.ts';
 
@@ -50,6 +51,13 @@ export function useConnectionsOf(plugin: string, isWanted: boolean) {
     queryFn: async ({ signal }) =>
       ok(hub.GET('/api/connections', { params: { query: { plugin, limit: 200 } }, signal })),
   });
+}
+
+/** How its connections are called: asked for at once, not one by one. The id where the name is not known. */
+export function useConnectionNames(plugin: string): (id: string) => string {
+  const { data } = useConnectionsOf(plugin, true);
+  const names = useMemo(() => new Map((data?.items ?? []).map(({ id, name }) => [id, name])), [data]);
+  return (id) => names.get(id) ?? id;
 }
 
 /** Reads everything about plugins anew after a change; the event stream would, a second later. */

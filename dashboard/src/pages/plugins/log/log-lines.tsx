@@ -1,13 +1,15 @@
 import { Badge, Code, Table, Text } from '@mantine/core';
-import { ConnectionLink } from '../../../components/connection-link.tsx';
+import { RouterLink } from '../../../components/router-link.tsx';
 import { Time } from '../../../components/time.tsx';
+import { useConnectionNames } from '../use-plugins.ts';
 import type { LogLine } from './use-plugin-log.ts';
 
 const colors = { debug: 'gray', info: 'blue', warn: 'yellow', error: 'red' } as const;
 const sources = { log: 'logged', stdout: 'printed', stderr: 'printed as an error', hub: 'said by the hub' } as const;
 
 /** Lines of a log as text, whatever stands in them. */
-export function LogLines({ lines }: { readonly lines: readonly LogLine[] }) {
+export function LogLines({ plugin, lines }: { readonly plugin: string; readonly lines: readonly LogLine[] }) {
+  const nameOf = useConnectionNames(plugin);
   return (
     <div className="scrolls" tabIndex={0} role="region" aria-label="Log">
       <Table verticalSpacing={4}>
@@ -23,7 +25,7 @@ export function LogLines({ lines }: { readonly lines: readonly LogLine[] }) {
         <Table.Tbody>
           {lines.map((line, index) => (
             // Counted from the oldest, so that a line keeps its key when others come.
-            <Row key={lines.length - index} line={line} />
+            <Row key={lines.length - index} line={line} nameOf={nameOf} />
           ))}
         </Table.Tbody>
       </Table>
@@ -31,7 +33,13 @@ export function LogLines({ lines }: { readonly lines: readonly LogLine[] }) {
   );
 }
 
-function Row({ line: { at, level, source, message, fields, version, connection } }: { readonly line: LogLine }) {
+function Row({
+  line: { at, level, source, message, fields, version, connection },
+  nameOf,
+}: {
+  readonly line: LogLine;
+  readonly nameOf: (connection: string) => string;
+}) {
   return (
     <Table.Tr>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
@@ -51,7 +59,13 @@ function Row({ line: { at, level, source, message, fields, version, connection }
         </Text>
       </Table.Td>
       <Table.Td>{version}</Table.Td>
-      <Table.Td>{connection !== undefined && <ConnectionLink id={connection} />}</Table.Td>
+      <Table.Td>
+        {connection !== undefined && (
+          <RouterLink to={`/connections/${connection}`} size="sm">
+            {nameOf(connection)}
+          </RouterLink>
+        )}
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -56,7 +56,7 @@ export function LogTab({ plugin: { id } }: { readonly plugin: Plugin }) {
           The latest 2,000 lines since the hub started are kept. Secrets are taken out.
         </EmptyState>
       ) : (
-        <LogLines lines={lines} />
+        <LogLines plugin={id} lines={lines} />
       )}
       {log.hasNextPage && (
         <Center>

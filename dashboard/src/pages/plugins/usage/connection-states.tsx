@@ -1,13 +1,20 @@
 import { HealthBadge } from '../../../components/health-badge.tsx';
-import { ConnectionLink } from '../../../components/connection-link.tsx';
+import { RouterLink } from '../../../components/router-link.tsx';
 import { EmptyState } from '../../../components/states.tsx';
-import type { PluginHealth } from '../use-plugins.ts';
+import { type PluginHealth, useConnectionNames } from '../use-plugins.ts';
 import { Figures, Section } from './section.tsx';
 
 const columns = [{ title: 'Connection' }, { title: 'Health' }, { title: 'Why' }] as const;
 
 /** The connections made of it. */
-export function ConnectionStates({ connections }: { readonly connections: PluginHealth['connections'] }) {
+export function ConnectionStates({
+  plugin,
+  connections,
+}: {
+  readonly plugin: string;
+  readonly connections: PluginHealth['connections'];
+}) {
+  const nameOf = useConnectionNames(plugin);
   return (
     <Section title="Connections">
       {connections.length === 0 ? (
@@ -19,7 +26,9 @@ export function ConnectionStates({ connections }: { readonly connections: Plugin
           rows={connections.map(({ id, lifecycle, status, reasons }) => ({
             key: id,
             cells: [
-              <ConnectionLink id={id} />,
+              <RouterLink to={`/connections/${id}`} size="sm">
+                {nameOf(id)}
+              </RouterLink>,
               <HealthBadge health={lifecycle === 'active' ? status : 'paused'} />,
               reasons.map(({ text }) => text).join(' '),
             ],

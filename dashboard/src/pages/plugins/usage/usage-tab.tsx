@@ -52,7 +52,7 @@ export function UsageTab({ plugin }: { readonly plugin: Plugin }) {
             </Suspense>
           </Card>
           <Processes processes={data.processes} host={plugin.host} />
-          <ConnectionStates connections={data.connections} />
+          <ConnectionStates plugin={id} connections={data.connections} />
           <RefusedHosts refused={data.refused} />
           <Exits exits={plugin.exits} />
         </Stack>
