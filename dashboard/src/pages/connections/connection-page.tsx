@@ -4,6 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { HealthBadge } from '../../components/health-badge.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { RouterLink } from '../../components/router-link.tsx';
 import { hub } from '../../hub.ts';
 import { useQuery } from '@tanstack/react-query';
 import { CallsTab } from './calls-tab.tsx';
@@ -31,7 +32,9 @@ function Page({ connection }: { readonly connection: Connection }) {
         about={
           <Group gap="xs">
             <Status connection={connection} />
-            {connection.plugin}
+            <RouterLink to={`/plugins/${encodeURIComponent(connection.plugin)}`} size="sm">
+              {connection.plugin}
+            </RouterLink>
           </Group>
         }
       >

@@ -8,10 +8,11 @@ test('what an incident is about leads to its page', () => {
   expect(subjectPlace(about('plugin', 'channel-rss'))?.to).toBe('/plugins/channel-rss');
   expect(subjectPlace(about('payment', 'p1'))?.to).toBe('/payments/p1');
   expect(subjectPlace(about('subscription', 's1'))?.to).toBe('/payments/subscriptions/s1');
+  expect(subjectPlace(about('job', 'messages.poll', 'given_up'))?.to).toBe('/inbox/dead-jobs?name=messages.poll');
 });
 
 test('what has no page leads nowhere, and no id leads out of its page', () => {
-  expect(subjectPlace(about('job', 'x'))).toBeUndefined();
+  expect(subjectPlace(about('something', 'x'))).toBeUndefined();
   // A subscriber of the event log, though it is called a subscription.
   expect(subjectPlace(about('subscription', 'payments', 'given_up'))).toBeUndefined();
   expect(subjectPlace(about('payment', '../users?x=#'))?.to).toBe('/payments/..%2Fusers%3Fx%3D%23');

@@ -9,65 +9,57 @@ interface Place {
 
 type About = Pick<Incident, 'subject' | 'code' | 'action'>;
 
-/** Where that which an incident is about is shown. What the hub does by itself has no page. */
+/** Pages of what incidents are about, by its kind; `key` is its id, fit for an address. */
+const pages: { readonly [kind: string]: ((key: string) => Place) | undefined } = {
+  connection: (key) => ({ to: `/connections/${key}`, permission: 'connections.read' }),
+  plugin: (key) => ({ to: `/plugins/${key}`, permission: 'plugins.read' }),
+  payment: (key) => ({ to: `/payments/${key}`, permission: 'payments.read' }),
+  subscription: (key) => ({ to: `/payments/subscriptions/${key}`, permission: 'payments.read' }),
+  payout: (key) => ({ to: `/payments/payouts/${key}`, permission: 'payments.read' }),
+  ledger: () => ({ to: '/payments/ledger', permission: 'payments.read' }),
+  signal: (key) => ({ to: `/signals/${key}`, permission: 'signals.read' }),
+  'outgoing-message': (key) => ({ to: `/messages/sent/${key}`, permission: 'messages.read' }),
+  ai_configuration: (key) => ({ to: `/ai/configurations/${key}`, permission: 'ai.read' }),
+  'webhook-endpoint': (key) => ({ to: `/webhooks/${key}`, permission: 'webhooks.read' }),
+  job: (key) => ({ to: `/inbox/dead-jobs?name=${key}`, permission: 'jobs.read' }),
+};
+
+/** Where that which an incident is about is shown; undefined for what has no page. */
 export function subjectPlace({ subject: { kind, id }, code }: About): Place | undefined {
   // A subscriber of the event log, not what a customer pays for.
-  if (code === 'given_up') return undefined;
-  const key = encodeURIComponent(id);
-  switch (kind) {
-    case 'connection':
-      return { to: `/connections/${key}`, permission: 'connections.read' };
-    case 'plugin':
-      return pluginPlace(id);
-    case 'payment':
-      return { to: `/payments/${key}`, permission: 'payments.read' };
-    case 'subscription':
-      return { to: `/payments/subscriptions/${key}`, permission: 'payments.read' };
-    case 'payout':
-      return { to: `/payments/payouts/${key}`, permission: 'payments.read' };
-    case 'signal':
-      return { to: `/signals/${key}`, permission: 'signals.read' };
-    case 'outgoing-message':
-      return { to: '/messages', permission: 'messages.read' };
-    case 'ai_configuration':
-      return { to: '/ai', permission: 'ai.read' };
-    case 'webhook-endpoint':
-      return { to: `/webhooks/${key}`, permission: 'webhooks.read' };
-    default:
-      return undefined;
-  }
+  if (kind === 'subscription' && code === 'given_up') return undefined;
+  return pageOf(kind, id);
 }
 
 /** Where the action of an incident is done. `plugin`: of the connection that it is about. */
 export function actionPlace(incident: About, plugin?: string): Place | undefined {
   const { subject, action } = incident;
-  const parameters = action?.parameters ?? {};
+  const { parameters = {} } = action ?? {};
   const connection = encodeURIComponent(parameters['connection'] ?? subject.id);
   switch (action?.kind) {
+    case undefined:
+      return undefined;
     case 'reauthenticate':
     case 'change_settings':
       return { to: `/connections/${connection}?tab=settings`, permission: 'connections.write' };
     case 'top_up_account':
       return { to: `/connections/${connection}`, permission: 'connections.read' };
     case 'restore_master_key':
-      return { to: '/settings', permission: 'system.read' };
+      return { to: '/settings?tab=keys', permission: 'vault.read' };
     case 'look_at_inbox':
-    case 'replay_dead':
       return { to: `/inbox?connection=${connection}`, permission: 'inbox.read' };
+    case 'replay_dead':
+      return { to: `/inbox?connection=${connection}&status=dead`, permission: 'inbox.read' };
     case 'webhook-endpoint.enable':
-      return { to: `/webhooks/${encodeURIComponent(parameters['endpoint'] ?? '')}`, permission: 'webhooks.read' };
+      return pageOf('webhook-endpoint', parameters['endpoint']);
     case 'plugin.enable':
     case 'look_at_plugin':
-      return pluginPlace(parameters['plugin'] ?? plugin) ?? subjectPlace(incident);
-    case 'raise_budget':
-      return { to: '/ai', permission: 'ai.read' };
-    case undefined:
-      return undefined;
+      return pageOf('plugin', parameters['plugin'] ?? plugin) ?? subjectPlace(incident);
     default:
       return subjectPlace(incident);
   }
 }
 
-function pluginPlace(id: string | undefined): Place | undefined {
-  return id === undefined ? undefined : { to: `/plugins/${encodeURIComponent(id)}`, permission: 'plugins.read' };
+function pageOf(kind: string, id: string | undefined): Place | undefined {
+  return id === undefined || !Object.hasOwn(pages, kind) ? undefined : pages[kind]?.(encodeURIComponent(id));
 }

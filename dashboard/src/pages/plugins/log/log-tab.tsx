@@ -1,9 +1,8 @@
 import { Button, Center, Checkbox, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { ConnectionSelect } from '../../../components/connection-select.tsx';
 import { EmptyState, FaultAlert, Waiting } from '../../../components/states.tsx';
 import { useFilter } from '../../../components/use-filter.ts';
-import type { Plugin } from '../use-plugins.ts';
+import { type Plugin, useConnectionsOf } from '../use-plugins.ts';
 import { LogLines } from './log-lines.tsx';
 import { usePluginLog } from './use-plugin-log.ts';
 
@@ -15,6 +14,7 @@ export function LogTab({ plugin: { id } }: { readonly plugin: Plugin }) {
   const [isFollowed, setFollowed] = useState(true);
   const level = levels.find((one) => one === filter.get('level'));
   const connection = filter.get('connection');
+  const connections = useConnectionsOf(id, true);
   const log = usePluginLog(id, { level, connection }, isFollowed);
   const lines = log.data?.pages.flatMap(({ items }) => items);
   return (
@@ -33,9 +33,13 @@ export function LogTab({ plugin: { id } }: { readonly plugin: Plugin }) {
           ]}
           onChange={(value) => filter.set('level', value)}
         />
-        <ConnectionSelect
+        <Select
           label="Connection"
+          clearable
+          searchable
+          placeholder="All"
           value={connection ?? null}
+          data={(connections.data?.items ?? []).map(({ id: value, name }) => ({ value, label: name }))}
           onChange={(value) => filter.set('connection', value)}
         />
         <Checkbox
