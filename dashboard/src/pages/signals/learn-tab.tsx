@@ -115,7 +115,7 @@ function ExampleFields({
           Example {number}
         </Title>
         {onRemove !== undefined && (
-          <Button size="compact-xs" variant="default" onClick={onRemove} aria-label={`Take example ${number} away`}>
+          <Button size="compact-xs" variant="default" onClick={onRemove} aria-label={`Take away example ${number}`}>
             Take away
           </Button>
         )}

@@ -77,6 +77,8 @@ function Queue({
             component="button"
             label={`${symbol} ${side}`}
             description={first?.text}
+            // Paler than the rest it could not be read on the colour of the chosen one.
+            styles={{ description: { color: 'inherit', opacity: 1 } }}
             active={id === current}
             aria-current={id === current ? 'true' : undefined}
             onClick={() => go(id)}

@@ -121,7 +121,7 @@ function Templates({ rules, onChange }: RuleFieldsProps) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Take the template ${template.name} away`}
+              aria-label={`Take away the template ${template.name}`}
               onClick={() => onChange({ ...rules, templates: rules.templates.filter((one) => one !== template) })}
             >
               Take away
