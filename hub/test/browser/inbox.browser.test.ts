@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SandboxProvider, startSandboxProvider } from '../../src/demo/sandbox-provider.ts';
 import { eventually, type InboxView } from '../support/api.ts';
@@ -14,10 +17,12 @@ describe.skipIf(browserPath === undefined)('the inbox, in the dashboard', () => 
   const cleanup = new AsyncDisposableStack();
   let browsing: Browsing;
   let provider: SandboxProvider;
+  let dataDir: string;
 
   beforeAll(async () => {
-    browsing = cleanup.use(await startBrowsing());
     const folder = cleanup.use(await temporaryFolder());
+    dataDir = join(folder.path, 'hub');
+    browsing = cleanup.use(await startBrowsing({ dataDir }));
     provider = await startSandboxProvider(folder.path);
     cleanup.defer(async () => provider.close());
     const { url: apiBase, apiKey, webhookSecrets } = provider;
@@ -73,11 +78,31 @@ describe.skipIf(browserPath === undefined)('the inbox, in the dashboard', () => 
     expect(payment?.captured.amountMinor).toBe('1299');
   });
 
-  test('dead jobs are a page of it, and there are none', async () => {
+  /** As the queue leaves them when all attempts have failed, which takes it hours. */
+  function buryJobs(...names: readonly string[]): void {
+    using database = new DatabaseSync(join(dataDir, 'fairlead.db'), { timeout: 30_000 });
+    const insert = database.prepare(
+      `INSERT INTO jobs (id, name, payload, status, run_at, attempts, max_attempts, last_error, created_at)
+       VALUES (?, ?, '{}', 'dead', 0, 3, 3, 'Nobody answered.', ?)`,
+    );
+    for (const name of names) insert.run(randomUUID(), name, Date.now());
+  }
+
+  test('of two dead jobs one is tried again and the other discarded', async () => {
     const page = await browsing.signedIn();
     await page.goto('/inbox');
     await page.getByRole('link', { name: 'Dead jobs' }).click();
     await page.getByText('No job has died').waitFor();
+    buryJobs('test.first', 'test.second');
+    await page.reload();
+    await page.getByRole('row', { name: /test\.first.*Nobody answered/ }).waitFor();
     await looksRight(page, 'dead-jobs');
+    await page.getByRole('button', { name: 'Retry the job test.first' }).click();
+    await page.getByText('test.first is tried again.').waitFor();
+    await page.getByRole('button', { name: 'Discard the job test.second' }).click();
+    await page.getByRole('dialog').getByText('is never done').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await page.getByText('No job has died').waitFor();
+    expect(await browsing.api.all('/api/jobs/dead')).toEqual([]);
   });
 });

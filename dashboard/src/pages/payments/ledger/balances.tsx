@@ -41,7 +41,13 @@ export function Balances({ onChoose }: { readonly onChoose: (account: string) =>
                     {balances.map(({ account, ...amount }) => (
                       <Table.Tr key={account + amount.currency}>
                         <Table.Td>
-                          <Anchor component="button" type="button" size="sm" onClick={() => onChoose(account)}>
+                          <Anchor
+                            component="button"
+                            type="button"
+                            size="sm"
+                            ta="left"
+                            onClick={() => onChoose(account)}
+                          >
                             <AccountName account={account} />
                           </Anchor>
                         </Table.Td>

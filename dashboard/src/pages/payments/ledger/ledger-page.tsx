@@ -66,7 +66,7 @@ export function LedgerPage() {
                 size="sm"
                 to={`${key.startsWith('payout:') ? '/payments/payouts' : '/payments'}/${paymentId}`}
               >
-                …{paymentId.slice(-8)}
+                <span style={{ whiteSpace: 'nowrap' }}>…{paymentId.slice(-8)}</span>
               </RouterLink>
             ),
           },

@@ -10,7 +10,7 @@ export function Review({ payment }: { readonly payment: Payment }) {
   const { reasons, amount, captured, authorized, refunded } = payment;
   const may = useMay();
   return (
-    <Alert color="orange" variant="outline">
+    <Alert color="orange" variant="outline" role="region" aria-label="Review">
       <Stack gap="xs">
         <Title order={2} size="h4">
           This payment waits for a decision

@@ -14,7 +14,7 @@ export function UnknownCalls({ payment }: { readonly payment: Payment }) {
   const [asking, setAsking] = useState<string>();
   if (entries.length === 0) return null;
   return (
-    <Alert color="orange" variant="outline">
+    <Alert color="orange" variant="outline" role="region" aria-label="Calls of unknown outcome">
       <Stack gap="xs">
         <Title order={2} size="h4">
           What became of this is not known

@@ -125,7 +125,9 @@ function Periods({ subscription: { periods } }: { readonly subscription: Subscri
                 {paymentId === null ? (
                   invoiceRef
                 ) : (
-                  <RouterLink to={`/payments/${paymentId}`}>…{paymentId.slice(-8)}</RouterLink>
+                  <RouterLink to={`/payments/${paymentId}`} size="sm" style={{ whiteSpace: 'nowrap' }}>
+                    …{paymentId.slice(-8)}
+                  </RouterLink>
                 )}
               </Table.Td>
             </Table.Tr>
