@@ -18,7 +18,7 @@ describe.skipIf(browserPath === undefined)('API keys and what the audit log says
 
   test('a key is made with scopes and addresses, is shown once, and counts until it is revoked', async () => {
     const page = await browsing.signedIn();
-    await page.getByRole('link', { name: 'API keys' }).click();
+    await page.getByRole('link', { name: 'API keys', exact: true }).click();
     await page.getByText('There are no API keys yet').waitFor();
     await page.getByRole('link', { name: 'Make a key' }).first().click();
     await page.getByLabel('Name').fill('Shop');

@@ -26,7 +26,7 @@ describe.skipIf(browserPath === undefined)('settings and master keys, in the das
 
   test('what is set is shown with its source, secrets masked, and whether the hub is ready', async () => {
     const page = await browsing.signedIn();
-    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
     await page.getByText('The hub takes requests.').waitFor();
     await page.getByText(process.versions.node).waitFor();
     await looksRight(page, 'system');

@@ -25,7 +25,7 @@ describe.skipIf(browserPath === undefined)('users, in the dashboard', () => {
 
   test('a user is added, signs in with the one-time password and chooses one of their own', async () => {
     const owner = await browsing.signedIn();
-    await owner.getByRole('link', { name: 'Users' }).click();
+    await owner.getByRole('link', { name: 'Users', exact: true }).click();
     await owner.getByRole('button', { name: 'Add a user' }).click();
     const form = owner.getByRole('dialog');
     await form.getByLabel('E-mail').fill(email);
@@ -46,7 +46,7 @@ describe.skipIf(browserPath === undefined)('users, in the dashboard', () => {
 
     const theirs = await browsing.signedIn({ email, password });
     await theirs.getByText('Your password was made by the hub').waitFor();
-    await expect.poll(async () => theirs.getByRole('link', { name: 'Users' }).count()).toBe(0);
+    await expect.poll(async () => theirs.getByRole('link', { name: 'Users', exact: true }).count()).toBe(0);
     await theirs.getByRole('link', { name: 'in your account' }).click();
     await theirs.getByRole('textbox', { name: 'One-time password' }).fill(password);
     await theirs.getByRole('textbox', { name: 'New password', exact: false }).first().fill(chosen);

@@ -6,7 +6,8 @@ import { QueryView } from '../../components/query-view.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { AddressesInput } from './addresses-input.tsx';
-import { addressesOf, type ApiKey, useApiKey, useApiKeysChanged } from './use-api-keys.ts';
+import { addressesOf } from './addresses-of.ts';
+import { type ApiKey, useApiKey, useApiKeysChanged } from './use-api-keys.ts';
 
 /** Its name and from where it counts. What it may do stays: for that, make another. */
 export function ChangeApiKey({ apiKey }: { readonly apiKey: ApiKey }) {

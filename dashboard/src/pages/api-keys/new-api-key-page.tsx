@@ -10,7 +10,8 @@ import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { AddressesInput } from './addresses-input.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
-import { addressesOf, useApiKeysChanged } from './use-api-keys.ts';
+import { addressesOf } from './addresses-of.ts';
+import { useApiKeysChanged } from './use-api-keys.ts';
 
 export function NewApiKeyPage() {
   const [key, setKey] = useState<{ readonly name: string; readonly key: string }>();

@@ -12,11 +12,6 @@ export function stateOf({ revokedAt, expiresAt }: ApiKey, nowMs: number): KeySta
   return expiresAt !== undefined && Date.parse(expiresAt) <= nowMs ? 'expired' : 'active';
 }
 
-/** Addresses and networks as they are typed: one on each line, or with commas between. */
-export function addressesOf(text: string): string[] {
-  return text.split(/[\s,]+/).filter((one) => one !== '');
-}
-
 export function useApiKey(id: string) {
   return useQuery({
     queryKey: ['api-keys', 'one', id],

@@ -1,5 +1,6 @@
-import { hub } from '../../hub.ts';
 import { HubProblem } from '@fairlead/client';
+import { hub } from '../../hub.ts';
+import { linesOf } from './lines-of.ts';
 
 export interface VerifyProgress {
   readonly seals: number;
@@ -47,20 +48,6 @@ export async function verifyAudit(
     onProgress(line.progress);
   }
   throw new Error('The hub broke off before it had looked at everything. Try again.');
-}
-
-async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  const reader = stream.getReader();
-  let rest = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    rest += decoder.decode(value, { stream: !done });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter((line) => line !== '');
-    if (done) return;
-  }
 }
 
 const texts: Readonly<Record<AuditFault['kind'], (fault: AuditFault) => string>> = {

@@ -1,5 +1,6 @@
 import { Code, CopyButton, Button, Stack, Text } from '@mantine/core';
 import { ShownOnce } from '../../components/shown-once.tsx';
+import { frameOf } from './frame-of.ts';
 import type { MadeEmbed } from './new-embed.tsx';
 
 /** What goes into the page, and the token that is in it. */
@@ -22,14 +23,4 @@ export function EmbedSnippet({ embed: { name, url, token } }: { readonly embed: 
       </Stack>
     </ShownOnce>
   );
-}
-
-/** The token stands behind the `#`: what is there is sent to no server. */
-export function frameOf({ name, url, token }: { readonly name: string; readonly url: string; readonly token: string }) {
-  const title = attribute(name);
-  return `<iframe title="${title}" width="320" height="160" style="border: 0"\n  src="${attribute(`${url}#${token}`)}"></iframe>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
