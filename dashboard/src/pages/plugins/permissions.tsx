@@ -37,7 +37,7 @@ export function PermissionList({ names }: { readonly names: readonly string[] })
 }
 
 export function HostList({ hosts }: { readonly hosts: readonly string[] }) {
-  return <>{hosts.length === 0 ? 'none' : hosts.map(hostText).join(', ')}</>;
+  return <>{hosts.length === 0 ? 'nothing outside of the hub' : hosts.map(hostText).join(', ')}</>;
 }
 
 /** As the manifest names them. */

@@ -22,6 +22,17 @@ test('a setting says what it takes, what it is without, and whether it is needed
   ]);
 });
 
+test('what has a default need not be entered, and an empty default says nothing', () => {
+  const schema = {
+    properties: { one: { type: 'object', default: {} }, two: { type: 'string' } },
+    required: ['one', 'two'],
+  };
+  expect(settingsOf(schema)).toMatchObject([
+    { isRequired: false, rules: ['several parts'] },
+    { isRequired: true, rules: ['text'] },
+  ]);
+});
+
 test('bounds, choices and lists are told in words', () => {
   expect(rulesOf({ type: 'integer', minimum: 1, maximum: 60 })).toEqual(['a whole number', '1 to 60']);
   expect(rulesOf({ type: 'number', minimum: 0 })).toEqual(['a number', '0 at least']);

@@ -47,7 +47,8 @@ export function settingsOf(schema: object): readonly Setting[] {
     name,
     title: property.title ?? name,
     description: property.description,
-    isRequired: required.includes(name),
+    // What has a default is listed there as well, and yet need not be entered.
+    isRequired: required.includes(name) && property.default === undefined,
     isSecret: property['x-fairlead-secret'] === true,
     rules: rulesOf(property),
     inside: settingsOf(property.type === 'array' ? (property.items ?? {}) : property),
@@ -62,7 +63,7 @@ function rulesOf(schema: Schema): readonly string[] {
     spanOf(minimum, maximum),
     spanOf(minLength, maxLength, 'characters'),
     spanOf(minItems, maxItems, 'entries'),
-    usual === undefined ? undefined : `${textOf(usual)} if nothing is said`,
+    isNothing(usual) ? undefined : `${textOf(usual)} if nothing is said`,
   ].filter((rule) => rule !== undefined);
 }
 
@@ -84,4 +85,10 @@ function spanOf(least: number | undefined, most: number | undefined, unit = ''):
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+}
+
+/** A default that says nothing to anybody: an empty text, list or object. */
+function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -47,8 +47,10 @@ function OneSetting({
           <List size="sm">
             {inside.map((one) => (
               <List.Item key={one.name}>
-                {one.title} <Code>{one.name}</Code>:{' '}
-                {[...(one.description === undefined ? [] : [one.description]), ...one.rules].join(', ')}
+                {one.title} <Code>{one.name}</Code>: {one.rules.join(', ')}
+                <Text size="xs" c="dimmed">
+                  {one.description}
+                </Text>
               </List.Item>
             ))}
           </List>
