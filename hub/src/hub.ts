@@ -147,6 +147,7 @@ function serve({ foundation, installed, kernel, usage, rows, publicUrl, webhookU
     ...installed,
     ...kernel,
     guard: kernel.calls.guard,
+    trials: kernel.calls.trials,
     lanes: kernel.calls.lanes,
     vault: foundation.keys,
     usage,

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net';
 import { isDeepStrictEqual } from 'node:util';
-import type { RequestFault } from '../errors/index.ts';
+import { HubError, type RequestFault } from '../errors/index.ts';
 import type { JsonObject } from '../storage/index.ts';
 import type { ConnectionState } from './connection.ts';
-import type { ConnectionPatch } from './connections-contract.ts';
+import type { ConnectionPatch, NewConnection } from './connections-contract.ts';
 import { mergePatch } from './merge-patch.ts';
 import { isJsonObject, plainJson } from './plain-json.ts';
 import { checkSecretChanges } from './secret-changes.ts';
@@ -46,6 +46,16 @@ export function checkPatch(
   };
 }
 
+/** Finds everything that is wrong with settings and secrets of a connection that is not there yet. */
+export function checkNew(
+  { settings: given = {}, secrets = {}, allowedPrivateHosts = [] }: Omit<NewConnection, 'name' | 'createdBy'>,
+  { rules }: { readonly rules: SettingsRules },
+): Pick<CheckedPatch, 'settings' | 'allowedPrivateHosts' | 'faults'> {
+  const { settings, faults } = rules.check(given);
+  const secretFaults = checkSecretChanges({}, secrets, rules.secrets);
+  return { settings, allowedPrivateHosts, faults: [...hostFaults(allowedPrivateHosts), ...faults, ...secretFaults] };
+}
+
 function patchSettings(before: JsonObject, patch: unknown, rules: SettingsRules) {
   const { value, faults } = plainJson(patch, '/settings');
   if (faults.length > 0) return { settings: before, faults };
@@ -78,3 +88,7 @@ export function nameFaults(name: unknown): RequestFault[] {
   if (typeof name === 'string' && name.trim() !== '' && name.length <= 100) return [];
   return [{ path: '/name', message: 'must be a text of 1 to 100 characters' }];
 }
+
+/** Says every fault, the first one in words. */
+export const invalid = (errors: readonly RequestFault[]): HubError =>
+  new HubError('invalid_request', { detail: `${errors[0]?.path ?? ''} ${errors[0]?.message ?? ''}.`.trim(), errors });

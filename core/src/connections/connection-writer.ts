@@ -58,7 +58,7 @@ export function connectionWriter(options: {
       // Storage may try several times, so the version is checked inside.
       const apply = (before: ConnectionState): Change<ConnectionState> | undefined => {
         if (isTombstone(before)) return undefined;
-        if (expectedVersion !== undefined && expectedVersion !== before.revision) throw conflict(id, before.revision);
+        checkRevision(id, before, expectedVersion);
         const next = change(before);
         changed = next !== undefined;
         if (next === undefined) return undefined;
@@ -93,5 +93,10 @@ function isSameSetup(before: ConnectionState, after: ConnectionState): boolean {
 
 export const isTombstone = ({ status }: ConnectionState): boolean => status === 'removing' || status === 'removed';
 
-const conflict = (id: string, version: number): HubError =>
-  new HubError('version_conflict', { detail: `Connection ${id} is at version ${version} by now. Read it again.` });
+/** @throws HubError `version_conflict` */
+export function checkRevision(id: string, { revision }: ConnectionState, expected: number | undefined): void {
+  if (expected === undefined || expected === revision) return;
+  throw new HubError('version_conflict', {
+    detail: `Connection ${id} is at version ${revision} by now. Read it again.`,
+  });
+}

@@ -1,9 +1,9 @@
 import { type Clock, newId, timestamp } from '@fairlead/sdk';
-import { HubError, type RequestFault } from '../errors/index.ts';
+import { HubError } from '../errors/index.ts';
 import type { SettingsMoves } from '../plugins/index.ts';
 import { isStorageError, type JsonObject, type Repository, type Stored } from '../storage/index.ts';
 import { type EnvelopeHolder, repositoryHolder, type VaultHandle } from '../vault/index.ts';
-import { checkPatch, hostFaults, nameFaults } from './check-patch.ts';
+import { checkNew, checkPatch, invalid, nameFaults } from './check-patch.ts';
 import {
   type ConnectionIndex,
   type ConnectionState,
@@ -24,10 +24,11 @@ import type {
 } from './connections-contract.ts';
 import { creationOf } from './creation.ts';
 import { type Credentials, createCredentials } from './credentials.ts';
-import { applySecretChanges, checkSecretChanges } from './secret-changes.ts';
+import { applySecretChanges } from './secret-changes.ts';
 import type { SettingsCatalog } from './settings-catalog.ts';
 import { createSettingsMoves } from './settings-moves.ts';
 import { compileSettings, type SettingsRules } from './settings-rules.ts';
+import { createUnsavedConnections, type UnsavedConnections } from './unsaved-connections.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export interface ConnectionsOptions {
@@ -50,6 +51,8 @@ export interface ConnectionsParts {
   /** Deletes the secrets of every connection of a plugin, and what the plugin stored. Repeating it is harmless. */
   forgetSecrets(plugin: string): Promise<void>;
   readonly credentials: Credentials;
+  /** For the guard alone as well. */
+  readonly unsaved: UnsavedConnections;
   readonly holder: EnvelopeHolder;
 }
 
@@ -76,6 +79,12 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
     if (settings === undefined)
       throw new HubError('plugin_unavailable', { detail: `The plugin “${plugin}” is not available.` });
     return { ...settings, rules: rulesOf(plugin, settings.settingsSchema) };
+  };
+
+  /** Of one that is to be made: which plugin is part of what was asked. */
+  const availablePlugin = (plugin: string) => {
+    if (catalog.get(plugin) === undefined) throw invalid([{ path: '/plugin', message: 'is not an available plugin' }]);
+    return pluginOf(plugin);
   };
 
   const view = (stored: Stored<ConnectionState> | undefined, id: string): Connection => {
@@ -143,17 +152,10 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
   };
 
   const created = async (connection: NewConnection): Promise<Connection> => {
-    const plugin = catalog.get(connection.plugin);
-    if (plugin === undefined) throw invalid([{ path: '/plugin', message: 'is not an available plugin' }]);
-    const rules = rulesOf(connection.plugin, plugin.settingsSchema);
-    const { allowedPrivateHosts = [] } = connection;
-    const { settings, faults } = rules.check(connection.settings === undefined ? {} : connection.settings);
-    const secretFaults = checkSecretChanges(
-      {},
-      connection.secrets === undefined ? {} : connection.secrets,
-      rules.secrets,
-    );
-    const all = [...nameFaults(connection.name), ...hostFaults(allowedPrivateHosts), ...faults, ...secretFaults];
+    const plugin = availablePlugin(connection.plugin);
+    const { rules } = plugin;
+    const { settings, allowedPrivateHosts, faults } = checkNew(connection, plugin);
+    const all = [...nameFaults(connection.name), ...faults];
     if (all.length > 0) throw invalid(all);
     const id = newId(clock.now());
     const state: ConnectionState = {
@@ -275,6 +277,7 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
   return {
     connections,
     credentials: createCredentials({ repository, vault, catalogOf: pluginOf, rulesOf }),
+    unsaved: createUnsavedConnections({ repository, vault, clock, turnstile, pluginOf, availablePlugin }),
     moves: createSettingsMoves({
       repository,
       vault,
@@ -289,6 +292,3 @@ export function createConnections(options: ConnectionsOptions): ConnectionsParts
     holder: repositoryHolder({ name: 'connections', repository, envelopesOf, replace: replaceEnvelopes }),
   };
 }
-
-const invalid = (errors: readonly RequestFault[]): HubError =>
-  new HubError('invalid_request', { detail: `${errors[0]?.path ?? ''} ${errors[0]?.message ?? ''}.`.trim(), errors });

@@ -9,6 +9,7 @@ import {
   type ConnectionStatus,
   placeOf,
   presentOf,
+  type SealedSecret,
   type SecretSlot,
 } from './connection.ts';
 import type { CredentialLock } from './connection-view.ts';
@@ -62,20 +63,7 @@ export function createCredentials(options: {
     id: string,
     { state, status }: { readonly state: ConnectionState; readonly status: ConnectionStatus },
     rules: SettingsRules,
-  ): Revealed => {
-    const { plugin, name, revision: version } = state;
-    const head = { id, plugin, name, status, version };
-    const { settings, faults } = rules.check(state.settings);
-    const errors = [...faults, ...missing(state, rules)];
-    if (errors.length > 0) return { ...head, outcome: 'invalid', errors };
-    const secrets = openSecrets(id, state, { vault: options.vault, rules: rules.secrets });
-    if (secrets.lock !== undefined) return { ...head, ...secrets.lock, outcome: 'locked' };
-    return {
-      ...head,
-      outcome: 'open',
-      settings: { ...rules.decode(settings), ...Object.fromEntries(secrets.opened) },
-    };
-  };
+  ): Revealed => revealState({ id, state, status }, { vault: options.vault, rules });
   return {
     async reveal(id) {
       const { state, status } = await found(id);
@@ -97,9 +85,37 @@ export function createCredentials(options: {
   };
 }
 
+/** A connection with its status, as it is stored or would be. */
+export interface RevealedState {
+  readonly id: string;
+  readonly state: ConnectionState;
+  readonly status: ConnectionStatus;
+}
+
+export interface RevealOptions {
+  readonly vault: Pick<VaultHandle, 'open'>;
+  readonly rules: SettingsRules;
+  /** The record that a value was sealed for. Default: the connection itself. */
+  readonly recordOf?: (sealed: SealedSecret) => string;
+}
+
+/** The settings of a state with its secrets opened, or why they cannot be used. */
+export function revealState({ id, state, status }: RevealedState, options: RevealOptions): Revealed {
+  const { vault, rules, recordOf = () => id } = options;
+  const { plugin, name, revision: version } = state;
+  const head = { id, plugin, name, status, version };
+  const { settings, faults } = rules.check(state.settings);
+  const errors = [...faults, ...missing(state, rules)];
+  if (errors.length > 0) return { ...head, outcome: 'invalid', errors };
+  const secrets = openSecrets(state, { vault, rules: rules.secrets, recordOf });
+  if (secrets.lock !== undefined) return { ...head, ...secrets.lock, outcome: 'locked' };
+  return { ...head, outcome: 'open', settings: { ...rules.decode(settings), ...Object.fromEntries(secrets.opened) } };
+}
+
 interface Opening {
   readonly vault: Pick<VaultHandle, 'open'>;
   readonly rules: ReadonlyMap<string, SecretRule>;
+  readonly recordOf: (sealed: SealedSecret) => string;
 }
 
 interface Opened {
@@ -107,7 +123,7 @@ interface Opened {
   readonly lock?: CredentialLock;
 }
 
-function openSecrets(id: string, { secrets }: ConnectionState, { vault, rules }: Opening): Opened {
+function openSecrets({ secrets }: ConnectionState, { vault, rules, recordOf }: Opening): Opened {
   const opened = new Map<string, Secret | readonly Secret[]>();
   for (const [name, rule] of rules) {
     const slot: SecretSlot | undefined = Object.hasOwn(secrets, name) ? secrets[name] : undefined;
@@ -115,7 +131,7 @@ function openSecrets(id: string, { secrets }: ConnectionState, { vault, rules }:
     const values: Secret[] = [];
     for (const sealed of slot.envelopes) {
       try {
-        values.push(vault.open(placeOf(id, name, sealed), sealed.envelope));
+        values.push(vault.open(placeOf(recordOf(sealed), name, sealed), sealed.envelope));
       } catch (error) {
         const lock = lockFrom(error, name, sealed.envelope.keyId);
         if (lock === undefined) throw error;

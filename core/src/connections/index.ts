@@ -29,3 +29,4 @@ export {
 export type { SecretChange, SecretChanges } from './secret-changes.ts';
 export type { PluginSettings, SettingsCatalog } from './settings-catalog.ts';
 export { largestSettings } from './settings-rules.ts';
+export type { ChangeTry, NewTry, UnsavedConnection, UnsavedConnections } from './unsaved-connections.ts';

@@ -4,6 +4,8 @@ export interface PluginSettings {
   readonly settingsSchema: object;
   readonly settingsVersion: number;
   readonly capabilities: readonly string[];
+  /** Of its manifest: hosts it may reach, with `{settings.name}` for the host of an address in a setting. */
+  readonly egress: readonly string[];
   /** Id of the move whose settings are being written while the version before still answers. */
   readonly unsettledMove?: string;
 }

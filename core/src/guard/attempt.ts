@@ -102,8 +102,21 @@ async function queue(
   throw signal?.aborted === true ? new FairleadError('cancelled') : new FairleadError('bulkhead_full');
 }
 
-function race(dependencies: AttemptDependencies, invocation: Invocation, number: number): Promise<unknown> {
-  const { deadlines, clock } = dependencies;
+/** What a plugin is told of one attempt, and for how long it is waited for. */
+export type Raced = Pick<
+  Invocation,
+  'operation' | 'wire' | 'timeoutMs' | 'deadlineMs' | 'idempotencyKey' | 'signal'
+> & {
+  readonly line: Pick<Line, 'served'>;
+  started: boolean;
+};
+
+/** Asks the plugin, and gives up when the time is over or the caller is gone. */
+export function race(
+  { deadlines, clock }: Pick<AttemptDependencies, 'deadlines' | 'clock'>,
+  invocation: Raced,
+  number: number,
+): Promise<unknown> {
   const { line, operation, wire, signal } = invocation;
   const timeoutMs = Math.min(invocation.timeoutMs, invocation.deadlineMs - clock.monotonic());
   const scope = new CallScope(number, timeoutMs, invocation.idempotencyKey);

@@ -10,4 +10,10 @@ export {
   type Lines,
   type LinesDependencies,
 } from './lines.ts';
+export {
+  type ConnectionTrial,
+  type ConnectionTrials,
+  type ConnectionTrialsDependencies,
+  createConnectionTrials,
+} from './connection-trials.ts';
 export { openTrial, type Trial, type TrialConnection, type TrialDependencies } from './trial.ts';

@@ -210,10 +210,20 @@ interface Serving {
   readonly signal: AbortSignal;
 }
 
+/** What a plugin is told of a connection, and what it may reach for it. */
+export type ServableConnection = Pick<CallableConnection, 'id' | 'name' | 'allowedPrivateHosts'> & {
+  /** Whose webhooks it takes. Default: its own. */
+  readonly webhooksOf?: string;
+};
+
+type ServeDependencies = Pick<LinesDependencies, 'clock' | 'log' | 'webhookUrl' | 'invoke'> & {
+  readonly connections: Pick<ConnectionSource, 'state' | 'secrets'>;
+};
+
 /** Has a plugin make its instance for a connection. */
 export function serveConnection(
-  dependencies: Pick<LinesDependencies, 'clock' | 'connections' | 'log' | 'webhookUrl' | 'invoke'>,
-  { id, name, allowedPrivateHosts }: CallableConnection,
+  dependencies: ServeDependencies,
+  { id, name, allowedPrivateHosts, webhooksOf = id }: ServableConnection,
   { plugin, settings, signal }: Serving,
 ): Promise<ServedConnection> {
   const { clock, connections } = dependencies;
@@ -227,7 +237,7 @@ export function serveConnection(
       secrets: connections.secrets(id),
       clock,
       signal,
-      webhookUrl: dependencies.webhookUrl(id),
+      webhookUrl: dependencies.webhookUrl(webhooksOf),
       allowedPrivateHosts,
       async invoke(connectionId, operation, input) {
         if (!named.has(connectionId) || operation.repeat !== 'safe') {

@@ -1,6 +1,6 @@
 import type { PageLike } from '../flow-api/index.ts';
 import type { Connections } from '../connections/index.ts';
-import type { Guard, LaneOverride, LaneState, RecentCall } from '../guard/index.ts';
+import type { ConnectionTrials, Guard, LaneOverride, LaneState, RecentCall } from '../guard/index.ts';
 import type { Embeds } from '../embeds/index.ts';
 import type { HealthMonitor, HealthRecord, Overview, VersionedBucket } from '../health/index.ts';
 import type { Inbox } from '../inbox/index.ts';
@@ -44,6 +44,7 @@ export type PluginJournalService = Pick<PluginJournal, 'list' | 'latest' | 'life
 export type HealthService = Pick<HealthMonitor, 'get' | 'minutes'>;
 export type OverviewService = Omit<Overview, 'dispose'>;
 export type GuardService = Pick<Guard, 'invoke'>;
+export type ConnectionTrialService = ConnectionTrials;
 export type ConnectionService = Pick<
   Connections,
   'create' | 'get' | 'list' | 'patch' | 'putSecrets' | 'pause' | 'resume' | 'remove' | 'recordTest'

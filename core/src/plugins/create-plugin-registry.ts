@@ -126,6 +126,7 @@ class Registry implements PluginRegistry {
       settingsSchema,
       settingsVersion: manifest.settingsVersion,
       capabilities: Object.keys(manifest.capabilities),
+      egress: manifest.egress,
       ...(unsettledMove === undefined ? {} : { unsettledMove }),
     };
   }

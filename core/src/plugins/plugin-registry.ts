@@ -8,6 +8,8 @@ export interface PluginSettings {
   readonly settingsSchema: object;
   readonly settingsVersion: number;
   readonly capabilities: readonly string[];
+  /** Hosts it may reach, as its manifest names them. */
+  readonly egress: readonly string[];
   /** Id of the move whose settings are being written while the version before still answers; see `setUnsettled`. */
   readonly unsettledMove?: string;
 }

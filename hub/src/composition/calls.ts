@@ -1,7 +1,9 @@
 import {
   type Connections,
   type ConnectionSource,
+  type ConnectionTrials,
   type Credentials,
+  createConnectionTrials,
   createContracts,
   createDeadlines,
   createGuard,
@@ -26,6 +28,7 @@ import {
   type Storage,
   type Trial,
   type TrialConnection,
+  type UnsavedConnections,
 } from '@fairlead/core';
 import { type Clock, FairleadError, fromWireError, type Logger, type SecretHandles, toWireError } from '@fairlead/sdk';
 
@@ -38,6 +41,8 @@ export interface Calls {
   lockOf(connectionId: string): string | undefined;
   /** Has a version of a plugin that answers nobody yet serve a connection, with settings made for it. */
   trial(version: TrialConnection['plugin'], target: SettingsTarget, copy: MovedConnection): Promise<Trial>;
+  /** Tries connections before they are saved. */
+  readonly trials: ConnectionTrials;
 }
 
 export interface CallsOptions {
@@ -46,6 +51,7 @@ export interface CallsOptions {
   readonly redactor: Redactor;
   readonly connections: Connections;
   readonly credentials: Credentials;
+  readonly unsaved: UnsavedConnections;
   readonly pluginStore: PluginStore;
   readonly plugins: PluginRegistry;
   readonly handles: SecretHandles;
@@ -99,18 +105,19 @@ export function createCalls(options: CallsOptions): Calls {
   });
   connections.onChange(({ id }) => lines.replace(id));
   plugins.onChange(({ id }) => lines.replacePlugin(id));
-  const trials = { clock, connections: source, log, webhookUrl, invoke, deadlines, contracts, redact };
+  const common = { clock, connections: source, log, webhookUrl, invoke, deadlines, contracts, redact };
   return {
     guard,
     lines,
     lanes,
     lockOf: (id) => locks.get(id),
-    trial: (plugin, target, copy) =>
-      openTrial(trials, {
-        id: copy.connectionId,
-        plugin,
-        reveal: async () => opened(await credentials.revealMoved(target, copy)),
-      }),
+    trial: async (plugin, target, copy) => {
+      const connection = await source.describe(copy.connectionId);
+      if (connection === undefined) throw new FairleadError('connection_inactive');
+      const reveal = async () => opened(await credentials.revealMoved(target, copy));
+      return openTrial(common, { connection, plugin, reveal });
+    },
+    trials: createConnectionTrials({ ...common, unsaved: options.unsaved, plugins, redactor, opened }),
   };
 }
 

@@ -22,6 +22,7 @@ import {
   readSdkVersion,
   requireSignatures,
   type SettingsMoves,
+  type UnsavedConnections,
 } from '@fairlead/core';
 import { builtInCapabilities, type SecretHandles } from '@fairlead/sdk';
 import { releasePluginFolders } from '../release.ts';
@@ -37,6 +38,8 @@ export interface Installed extends Installs, PluginUse {
   readonly connections: Connections;
   /** For the guard alone. */
   readonly credentials: Credentials;
+  /** For the guard alone. */
+  readonly unsaved: UnsavedConnections;
   /** For upgrades alone. */
   readonly moves: SettingsMoves;
   readonly handles: SecretHandles;
@@ -71,7 +74,7 @@ export function composePlugins(
     clock,
     audit: ({ connectionId, action, name }) => access.audit.append(pluginAudit(connectionId, action, name)),
   });
-  const { connections, credentials, moves, forgetSecrets, holder } = createConnections({
+  const { connections, credentials, unsaved, moves, forgetSecrets, holder } = createConnections({
     repository: storage.repository(connectionsCollection),
     vault: keys.vault.for('connection'),
     catalog: plugins,
@@ -81,7 +84,7 @@ export function composePlugins(
   keys.rotation.registerHolder(holder);
   keys.rotation.registerHolder(pluginStore.holder);
   const installs = composeInstalls(foundation, { plugins, connections }, cleanup);
-  return { plugins, pluginStore, connections, credentials, moves, handles, ...use, ...installs };
+  return { plugins, pluginStore, connections, credentials, unsaved, moves, handles, ...use, ...installs };
 }
 
 interface RegistryParts {

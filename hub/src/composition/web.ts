@@ -45,6 +45,7 @@ type Services = Pick<
   | 'usage'
   | 'journal'
   | 'guard'
+  | 'trials'
   | 'lanes'
   | 'health'
   | 'overview'

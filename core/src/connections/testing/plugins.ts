@@ -17,17 +17,22 @@ const gatewaySettings = defineSettings(
   }),
 );
 
-const plugin = (settingsSchema: object, capabilities: readonly string[]): PluginSettings => ({
+const plugin = (
+  settingsSchema: object,
+  capabilities: readonly string[],
+  egress: readonly string[] = [],
+): PluginSettings => ({
   settingsSchema: JSON.parse(
     JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', $id: 'settings', ...settingsSchema }),
   ) as object,
   settingsVersion: 1,
   capabilities,
+  egress,
 });
 
 /** Schemas as they are read from a plugin's file. */
 export const plugins: ReadonlyMap<string, PluginSettings> = new Map([
-  ['gateway-acme', plugin(gatewaySettings, ['payment-gateway'])],
+  ['gateway-acme', plugin(gatewaySettings, ['payment-gateway'], ['api.example.com', '{settings.apiBase}'])],
   ['channel-acme', plugin(defineSettings(closedObject({ url: httpUrl() })), ['channel'])],
   ['gateway-broken', plugin({ type: 'object', properties: { a: { type: 'nonsense' } } }, ['payment-gateway'])],
 ]);

@@ -153,7 +153,8 @@ export async function openUpgradeBench(folder: string, clock: Clock) {
     ports: {
       async try(version, target, copy) {
         const reveal = async () => opened(await credentials.revealMoved(target, copy));
-        const trial = await openTrial(common, { id: copy.connectionId, plugin: version, reveal });
+        const connection = await connections.get(copy.connectionId);
+        const trial = await openTrial(common, { connection, plugin: version, reveal });
         return {
           test: async () => void (await trial.call(channel.testCredentials, {})),
           probe: async () => undefined,

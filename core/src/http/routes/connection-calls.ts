@@ -1,10 +1,11 @@
-import { type Capability, type Clock, type CredentialTest, isFairleadError, type Operation } from '@fairlead/sdk';
+import type { Capability, Clock } from '@fairlead/sdk';
 import { Type } from 'typebox';
 import { HubError } from '../../errors/index.ts';
 import { defineRoute, type Route, reply } from '../../flow-api/index.ts';
 import { createOperationJson, findOperation, refuseUnsafe } from '../call-operation.ts';
 import type { ConnectionService, GuardService, HealthService, LaneService, PluginService } from '../services.ts';
 import { testView } from './connection-schemas.ts';
+import { credentialTest, vendorsAnswer } from './credential-test.ts';
 import {
   changeView,
   healthQuery,
@@ -56,14 +57,6 @@ export function connectionCallRoutes(options: ConnectionCallOptions): readonly R
     return Object.keys(plugins.find(plugin)?.manifest?.capabilities ?? {});
   }
 
-  async function probeOf(connectionId: string): Promise<Operation> {
-    const declared = await declaredBy(connectionId);
-    const capability = capabilities.find(({ id }) => declared.includes(id));
-    const probe = capability === undefined ? undefined : findOperation([capability], declared, capability.probe);
-    if (probe !== undefined) return probe;
-    throw new HubError('plugin_unavailable', { detail: 'The plugin has no operation that tests credentials.' });
-  }
-
   return [
     defineRoute({
       method: 'POST',
@@ -76,17 +69,11 @@ export function connectionCallRoutes(options: ConnectionCallOptions): readonly R
       params: idParams,
       responses: { 200: testView },
       handler: async ({ params, signal }) => {
-        const probe = await probeOf(params.id);
-        try {
-          const { account, mode, warnings } = (await guard.invoke(params.id, probe, {}, { signal })) as CredentialTest;
-          await connections.recordTest(params.id, { outcome: 'ok' });
-          return { outcome: 'ok' as const, account, mode, ...(warnings === undefined ? {} : { warnings }) };
-        } catch (error) {
-          if (!isVendorsAnswer(error)) throw error;
-          const result = { outcome: 'failed' as const, code: error.code, message: error.message };
-          await connections.recordTest(params.id, result);
-          return result;
-        }
+        const probe = credentialTest(capabilities, await declaredBy(params.id));
+        const said = await vendorsAnswer(() => guard.invoke(params.id, probe, {}, { signal }));
+        const { outcome, code, message } = said;
+        await connections.recordTest(params.id, outcome === 'ok' ? { outcome } : { outcome, code, message });
+        return said;
       },
     }),
     defineRoute({
@@ -194,12 +181,6 @@ export function connectionCallRoutes(options: ConnectionCallOptions): readonly R
       },
     }),
   ];
-}
-
-/** What says something of the credentials; the rest says that they could not be tried. */
-function isVendorsAnswer(error: unknown): error is Error & { readonly code: string } {
-  if (!isFairleadError(error, 'auth', 'config', 'rejected', 'unavailable', 'rate_limited', 'plugin_bug')) return false;
-  return !['connection_inactive', 'plugin_not_running', 'lane_forced_open', 'credentials_locked'].includes(error.code);
 }
 
 function inTheFuture(until: string | undefined, clock: Clock): string {

@@ -47,6 +47,26 @@ export const connectionPatch = Type.Object(
   { ...closed, minProperties: 1, description: 'A merge patch (RFC 7396): an absent member keeps, null deletes.' },
 );
 
+/** What would be added. How it is called is nothing to a vendor. */
+export const triedConnection = Type.Object(
+  {
+    plugin: text(64),
+    settings: Type.Optional(jsonObject),
+    secrets: Type.Optional(secretChanges),
+    allowedPrivateHosts: Type.Optional(privateHosts),
+  },
+  closed,
+);
+
+export const triedChange = Type.Object(
+  {
+    settings: Type.Optional(jsonObject),
+    secrets: Type.Optional(secretChanges),
+    allowedPrivateHosts: Type.Optional(privateHosts),
+  },
+  { ...closed, description: 'What would be changed, as a PATCH takes it.' },
+);
+
 const secretView = Type.Object({
   set: Type.Literal(true),
   hint: nullableText,

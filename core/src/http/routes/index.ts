@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './api-keys.ts';
 import { auditRoutes } from './audit.ts';
 import { type AuthRouteOptions, authRoutes } from './auth.ts';
 import { type ConnectionCallOptions, connectionCallRoutes } from './connection-calls.ts';
+import { type ConnectionTryOptions, connectionTryRoutes } from './connection-tries.ts';
 import { type ConnectionRouteOptions, connectionRoutes } from './connections.ts';
 import { type EventTypeRouteOptions, eventTypeRoutes } from './event-types.ts';
 import { type EmbedRouteOptions, embedRoutes } from './embeds.ts';
@@ -29,6 +30,7 @@ export interface CoreRouteOptions
   extends AuthRouteOptions,
     ConnectionRouteOptions,
     ConnectionCallOptions,
+    ConnectionTryOptions,
     EmbedRouteOptions,
     EventRouteOptions,
     EventTypeRouteOptions,
@@ -62,6 +64,7 @@ export function coreRoutes(options: CoreRouteOptions): readonly Route[] {
     ...overviewRoutes(options),
     ...connectionRoutes(options),
     ...connectionCallRoutes(options),
+    ...connectionTryRoutes(options),
     ...embedRoutes(options),
     ...inboxRoutes(options),
     ...eventRoutes(options),

@@ -5,10 +5,13 @@ import {
   createConnections,
   createPluginStore,
   pluginStateCollection,
+  type Revealed,
 } from '../../connections/index.ts';
 import { createEventCatalogue, EventLog, Relay, toCloudEvent } from '../../events/index.ts';
 import { createEmbeds, embedsCollection } from '../../embeds/index.ts';
 import {
+  type ConnectionSource,
+  createConnectionTrials,
   createContracts,
   createGuard,
   createLaneControl,
@@ -140,7 +143,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
         .filter(({ manifest }) => manifest !== undefined && capability in manifest.capabilities)
         .map(({ id }) => id),
   };
-  const { connections, credentials, moves, holder } = createConnections({
+  const { connections, credentials, unsaved, moves, holder } = createConnections({
     repository: storage.repository(connectionsCollection),
     vault: vault.for('connection'),
     catalog: catalog as never,
@@ -191,41 +194,43 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
   });
   const embeds = createEmbeds({ repository: storage.repository(embedsCollection), clock });
   const laneRepository = storage.repository(laneOverridesCollection) as never;
-  const lines = createLines({
-    clock,
-    connections: {
-      describe: async (id) => {
-        const found = await connections.get(id).catch(() => undefined);
-        return found && { ...found, allowedPrivateHosts: [], overrides: await lanes.stored(id) };
-      },
-      reveal: async (id) => {
-        const revealed = await credentials.reveal(id);
-        if (revealed.outcome === 'open') return revealed as never;
-        throw new FairleadError('settings_invalid');
-      },
-      state: (id) => store.stateOf(id),
-      secrets: (id) => store.secretsOf(id),
+  const source: ConnectionSource = {
+    describe: async (id) => {
+      const found = await connections.get(id).catch(() => undefined);
+      return found && { ...found, allowedPrivateHosts: [], overrides: await lanes.stored(id) };
     },
+    reveal: async (id) => {
+      return opened(await credentials.reveal(id));
+    },
+    state: (id) => store.stateOf(id),
+    secrets: (id) => store.secretsOf(id),
+  };
+  const common = {
+    clock,
+    connections: source,
     plugins,
-    recorder: (id, plugin, version) => health.recorder(id, plugin, version),
     log: () => log,
     webhookUrl,
+    invoke: () => Promise.reject(new FairleadError('feature_unsupported')),
+    deadlines: createDeadlines(clock),
+    contracts: createContracts(handles),
+    redact: (error: FairleadError) => error,
+  };
+  const lines = createLines({
+    ...common,
+    recorder: (id, plugin, version) => health.recorder(id, plugin, version),
     breaker: defaultBreakerPolicy,
     bulkhead: defaultBulkheadPolicy,
     laneChanged: () => undefined,
-    invoke: () => Promise.reject(new FairleadError('feature_unsupported')),
   });
   const lanes = createLaneControl({ repository: laneRepository as Repository<never>, lines, clock });
   connections.onChange(({ id }) => lines.replace(id));
-  const deadlines = createDeadlines(clock);
+  const trials = createConnectionTrials({ ...common, unsaved, redactor, opened });
   const guard = createGuard({
-    clock,
+    ...common,
     random: Math.random,
-    deadlines,
-    contracts: createContracts(handles),
     lines,
     retry: defaultRetryPolicy,
-    redact: (error) => error,
     reportBug: (id, error) => plugins.reportBug(id, error),
   });
   const upgrades = createPluginUpgrades({
@@ -312,6 +317,7 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     lanes,
     lines,
     guard,
+    trials,
     inbox,
     jobs,
     webhooks,
@@ -319,6 +325,11 @@ async function services({ folder, storage, clock, access, keyRing, vault }: Test
     streamLog,
     webhookUrl,
   };
+}
+
+function opened(revealed: Revealed) {
+  if (revealed.outcome === 'open') return { state: 'open', settings: revealed.settings } as const;
+  throw new FairleadError('settings_invalid');
 }
 
 /** Nothing watches for leaks here. */
