@@ -73,7 +73,10 @@ describe.skipIf(browserPath === undefined)('API keys and what the audit log says
     expect(csv).toContain('api-key.create');
     expect(csv).not.toContain(key);
 
-    await page.getByRole('combobox', { name: 'Action' }).fill('');
+    await page.getByLabel('Action').fill('');
+    await expect.poll(() => new URL(page.url()).searchParams.has('action')).toBe(false);
+    await page.getByLabel('From').fill('2020-01-01T00:00');
+    await expect.poll(() => new URL(page.url()).searchParams.get('from')).toBe('2019-12-31T23:00:00.000Z');
     await page
       .getByRole('button', { name: `Only what ${ownerEmail} did` })
       .first()
@@ -82,6 +85,13 @@ describe.skipIf(browserPath === undefined)('API keys and what the audit log says
     await rows.filter({ hasText: 'api-key.revoke' }).waitFor();
     await page.reload();
     await rows.filter({ hasText: 'api-key.revoke' }).waitFor();
+    const [id = ''] = (await browsing.api.all<{ id: string }>('/api/api-keys')).map((one) => one.id);
+    await page
+      .getByRole('button', { name: `Only what was done on ${id}` })
+      .first()
+      .click();
+    await expect.poll(async () => page.getByLabel('Target', { exact: true }).inputValue()).toBe(id);
+    await expect.poll(async () => rows.count(), 'the heading; made, changed, revoked').toBe(4);
     await expect.poll(async () => rows.filter({ hasText: 'nobody signed in' }).count()).toBe(0);
   });
 

@@ -1,61 +1,61 @@
 import { ok } from '@fairlead/client';
-import { Autocomplete, Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { FilterInput } from '../../components/filter-input.tsx';
+import { MomentInput } from '../../components/moment-input.tsx';
+import type { Filter } from '../../components/use-filter.ts';
 import { hub } from '../../hub.ts';
 import { useMay } from '../../session/use-session.ts';
-import { MomentInput } from './moment-input.tsx';
-import { type AuditRow, outcomes, type useAuditFilter } from './use-audit-filter.ts';
+import { type AuditFilter, type AuditRow, outcomes } from './use-audit-filter.ts';
 
 export function AuditFilters({
-  filters: { value, outcome, set },
+  inAddress,
+  filter,
   rows,
 }: {
-  readonly filters: ReturnType<typeof useAuditFilter>;
+  readonly inAddress: Filter;
+  readonly filter: AuditFilter;
   /** Those on the page: what is in them can be chosen. */
   readonly rows: readonly AuditRow[];
 }) {
-  const actors = useActors(rows, value('actor'));
+  const actors = useActors(rows, filter.actor);
+  const actionsId = useId();
   return (
     <Group mb="sm" align="flex-end">
-      <Autocomplete
-        label="Action"
-        placeholder="Such as user.create"
-        value={value('action')}
-        data={[...new Set(rows.map(({ action }) => action))].sort()}
-        onChange={(text) => set('action', text)}
-      />
+      <FilterInput filter={inAddress} name="action" label="Action" placeholder="Such as user.create" list={actionsId} />
+      <datalist id={actionsId}>
+        {[...new Set(rows.map(({ action }) => action))].sort().map((action) => (
+          <option key={action} value={action} />
+        ))}
+      </datalist>
       <Select
         label="Actor"
         clearable
         searchable
         placeholder="Everybody"
-        value={value('actor') === '' ? null : value('actor')}
+        value={filter.actor ?? null}
         data={actors}
-        onChange={(id) => set('actor', id)}
+        onChange={(id) => inAddress.set('actor', id)}
       />
-      <TextInput
-        label="Target"
-        placeholder="An id"
-        value={value('target')}
-        onChange={({ currentTarget }) => set('target', currentTarget.value)}
-      />
+      <FilterInput filter={inAddress} name="target" label="Target" placeholder="An id" />
       <Select
         label="Outcome"
         clearable
         placeholder="All"
         w={130}
-        value={outcome ?? null}
+        value={filter.outcome ?? null}
         data={outcomes}
-        onChange={(text) => set('outcome', text)}
+        onChange={(text) => inAddress.set('outcome', text)}
       />
-      <MomentInput label="From" at={value('from')} onChange={(at) => set('from', at)} />
-      <MomentInput label="To" at={value('to')} onChange={(at) => set('to', at)} />
+      <MomentInput label="From" value={filter.from} onChange={(at) => inAddress.set('from', at)} />
+      <MomentInput label="To" value={filter.to} onChange={(at) => inAddress.set('to', at)} />
     </Group>
   );
 }
 
 /** Whoever may read users finds them all by name; others find those on the page. */
-function useActors(rows: readonly AuditRow[], chosen: string) {
+function useActors(rows: readonly AuditRow[], chosen: string | undefined) {
   const mayRead = useMay()('users.read');
   const users = useQuery({
     queryKey: ['users', 'names'],
@@ -63,7 +63,7 @@ function useActors(rows: readonly AuditRow[], chosen: string) {
     queryFn: async ({ signal }) => ok(hub.GET('/api/users', { params: { query: { limit: 200 } }, signal })),
   });
   const names = new Map<string, string>();
-  if (chosen !== '') names.set(chosen, chosen);
+  if (chosen !== undefined) names.set(chosen, chosen);
   for (const { actor } of rows) if (actor.kind !== 'anonymous') names.set(actor.id, actor.name);
   for (const { id, email } of users.data?.items ?? []) names.set(id, email);
   return [...names].map(([value, label]) => ({ value, label }));

@@ -1,44 +1,31 @@
 import type { Item } from '@fairlead/client';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useSearchParams } from 'react-router';
+import { useFilter } from '../../components/use-filter.ts';
 
 export type AuditRow = Item<'/api/audit'>;
 
 export const outcomes = ['ok', 'denied', 'failed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** As the API takes it. Moments are ISO 8601, UTC. */
 export interface AuditFilter {
-  readonly action?: string;
-  readonly actor?: string;
-  readonly target?: string;
-  readonly outcome?: Outcome;
-  /** ISO 8601, UTC. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly action: string | undefined;
+  readonly actor: string | undefined;
+  readonly target: string | undefined;
+  readonly outcome: Outcome | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }
 
-export type FilterName = keyof AuditFilter;
-
-/** Filters of the log, kept in the address. `filter` follows what is typed after a moment. */
+/** What the log is narrowed to, kept in the address. */
 export function useAuditFilter() {
-  const [search, setSearch] = useSearchParams();
-  const value = (name: FilterName) => search.get(name) ?? '';
-  const outcome = outcomes.find((one) => one === value('outcome'));
-  const texts = (['action', 'actor', 'target', 'from', 'to'] as const).map((name) => [name, value(name)] as const);
-  const now = JSON.stringify({
-    ...Object.fromEntries(texts.filter(([, text]) => text !== '')),
-    ...(outcome === undefined ? {} : { outcome }),
-  });
-  const [settled] = useDebouncedValue(now, 250);
-  const filter = JSON.parse(settled) as AuditFilter;
-  const set = (name: FilterName, text: string | null) =>
-    setSearch(
-      (before) => {
-        if (text === null || text === '') before.delete(name);
-        else before.set(name, text);
-        return before;
-      },
-      { replace: true },
-    );
-  return { value, outcome, filter, set, filtered: settled !== '{}' };
+  const inAddress = useFilter('action', 'actor', 'target', 'outcome', 'from', 'to');
+  const filter: AuditFilter = {
+    action: inAddress.get('action'),
+    actor: inAddress.get('actor'),
+    target: inAddress.get('target'),
+    outcome: outcomes.find((one) => one === inAddress.get('outcome')),
+    from: inAddress.get('from'),
+    to: inAddress.get('to'),
+  };
+  return { inAddress, filter };
 }
