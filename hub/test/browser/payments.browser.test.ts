@@ -97,9 +97,11 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await form.getByRole('button', { name: 'Go on' }).click();
     const question = page.getByRole('dialog', { name: 'Refund 20.50 EUR?' });
     await question.getByText('20.50 EUR leave your account at Sandbox and go back to the customer.').waitFor();
+    await looksRight(page, 'refund-question');
     await question.getByRole('button', { name: 'Refund 20.50 EUR' }).click();
     await page.getByText('refunded in part').waitFor();
     await page.getByRole('region', { name: 'Refunds' }).first().getByText('20.50 EUR').waitFor();
+    await looksRight(page, 'payment-refunded');
     expect(await provider.call('GET', '/control/counts')).toMatchObject({ refunds: 1 });
 
     await page.getByRole('link', { name: 'Ledger' }).click();
@@ -210,6 +212,9 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await page.getByRole('heading', { level: 1, name: 'Payout rent' }).waitFor();
     await page.getByText('arrived').waitFor();
     await looksRight(page, 'payout');
+    await page.getByRole('link', { name: 'Payouts' }).click();
+    await page.getByRole('row', { name: /rent.*7\.50 USD.*arrived.*acct-77/ }).waitFor();
+    await looksRight(page, 'payouts');
   });
 
   test('a dispute, a subscription and a customer have their pages; the subscription is ended', async () => {
@@ -226,6 +231,11 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await looksRight(page, 'disputes');
 
     await page.getByRole('link', { name: 'Subscriptions' }).click();
+    await page.getByLabel('Days before a period').fill('5');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Each subscription takes it up with its next change.').waitFor();
+    expect(await browsing.api.ok('GET', '/api/subscriptions/settings')).toEqual({ reminderDays: 5 });
+    await looksRight(page, 'subscriptions');
     await page.getByRole('link', { name: 'Plan A' }).click();
     await page.getByText('9.90 EUR each month').waitFor();
     await looksRight(page, 'subscription');
@@ -236,6 +246,8 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
 
     await page.getByRole('link', { name: 'Customers' }).click();
     await page.getByLabel('E-mail').fill('bob@');
+    await page.getByRole('link', { name: 'Bob' }).waitFor();
+    await looksRight(page, 'customers');
     await page.getByRole('link', { name: 'Bob' }).click();
     await page.getByRole('button', { name: 'Change …' }).click();
     await page.getByRole('dialog').getByLabel('Country').fill('de');
@@ -249,6 +261,7 @@ describe.skipIf(browserPath === undefined)('payments, in the dashboard', () => {
     await page.goto('/payments/routing');
     await page.getByRole('button', { name: 'Change how Sandbox is offered' }).click();
     const form = page.getByRole('dialog');
+    await looksRight(page, 'gateway-terms');
     await form.getByLabel('Rate of the charge').fill('2.9');
     await form.getByLabel('Fixed part of the charge').fill('USD 30 cents');
     await form.getByRole('button', { name: 'Save' }).click();

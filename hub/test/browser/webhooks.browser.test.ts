@@ -136,7 +136,7 @@ describe.skipIf(browserPath === undefined)('webhooks out, in the dashboard', () 
     await page.getByRole('button', { name: 'Send again …' }).click();
     await page.getByRole('dialog').getByText('the same webhook-id as before').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Send again' }).click();
-    await page.getByText(/1 looked at, 1 to be sent\. All are looked at\./).waitFor();
+    await page.getByText(/\d+ looked at, 1 to be sent\. All are looked at\./).waitFor();
     await expect.poll(() => told().length, patience).toBe(2);
     const [first, second] = told();
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id']);
@@ -151,6 +151,7 @@ describe.skipIf(browserPath === undefined)('webhooks out, in the dashboard', () 
 
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Rotate the secret …' }).click();
+    await looksRight(page, 'rotate-secret');
     await page.getByRole('button', { name: 'Make a new secret' }).click();
     const fresh = (await page.getByRole('dialog').locator('code').textContent()) ?? '';
     expect(fresh).toMatch(/^whsec_/);
@@ -164,6 +165,10 @@ describe.skipIf(browserPath === undefined)('webhooks out, in the dashboard', () 
     await page.getByText('disabled by hand').waitFor();
     await page.getByRole('button', { name: 'Enable' }).click();
     await page.getByText('Events are sent there again.').waitFor();
+    await page.getByRole('link', { name: 'Endpoints' }).click();
+    await page.getByRole('row', { name: /Shop in Berlin.*enabled.*webhook_endpoint/ }).waitFor();
+    await looksRight(page, 'endpoints');
+    await page.getByRole('link', { name: product.url }).click();
 
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Remove …' }).click();

@@ -32,7 +32,7 @@ export function DeadJobsPage() {
       <Group mb="md">
         <TextInput
           label="Name"
-          placeholder="All of it"
+          placeholder="Exact"
           value={filter.get('name') ?? ''}
           onChange={({ currentTarget }) => filter.set('name', currentTarget.value)}
         />

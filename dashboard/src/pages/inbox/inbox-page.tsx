@@ -45,7 +45,7 @@ export function InboxPage() {
         />
         <TextInput
           label="Type"
-          placeholder="All of it"
+          placeholder="Exact"
           value={filter.get('type') ?? ''}
           onChange={({ currentTarget }) => filter.set('type', currentTarget.value)}
         />

@@ -12,7 +12,8 @@ import { GatewayChoice } from './parts/gateway-choice.tsx';
 import { usePaymentsChanged } from './use-payments.ts';
 
 type Wish = Body<'/api/payments', 'post'>;
-type Way = Wish['checkout'];
+type Way = NonNullable<Wish['checkout']>;
+type Capture = NonNullable<Wish['capture']>;
 
 /** Makes a payment by hand, to send its address to a customer. */
 export function NewPaymentPage() {
@@ -88,11 +89,7 @@ export function NewPaymentPage() {
             onChange={({ currentTarget }) => setDescription(currentTarget.value)}
           />
           <CustomerFields texts={customer} onChange={setCustomer} />
-          <Radio.Group
-            label="The money is taken"
-            value={capture}
-            onChange={(value) => setCapture(value as Wish['capture'])}
-          >
+          <Radio.Group label="The money is taken" value={capture} onChange={(value) => setCapture(value as Capture)}>
             <Stack gap="xs" mt="xs">
               <Radio value="automatic" label="At once" />
               <Radio value="manual" label="By hand: it is only held until somebody captures it" />

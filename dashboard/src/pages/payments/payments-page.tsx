@@ -55,7 +55,7 @@ export function PaymentsPage() {
         />
         <TextInput
           label="Reference"
-          placeholder="All of it"
+          placeholder="Exact"
           value={filter.get('reference') ?? ''}
           onChange={({ currentTarget }) => filter.set('reference', currentTarget.value)}
         />

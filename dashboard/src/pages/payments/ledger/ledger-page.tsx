@@ -39,7 +39,7 @@ export function LedgerPage() {
       <Group mb="md" align="flex-end">
         <TextInput
           label="Account"
-          placeholder="All of it"
+          placeholder="Exact"
           value={filter.get('account') ?? ''}
           onChange={({ currentTarget }) => filter.set('account', currentTarget.value)}
         />

@@ -11,6 +11,7 @@ import { useFilter } from '../../../components/use-filter.ts';
 import { useList } from '../../../components/use-list.ts';
 import { hub } from '../../../hub.ts';
 import { customerName } from '../payment-table.tsx';
+import { Reminder } from './reminder.tsx';
 import { periodText, type Subscription, SubscriptionBadge, subscriptionStatuses } from './subscription-words.tsx';
 
 const billings = [
@@ -83,6 +84,7 @@ export function SubscriptionsPage() {
           </EmptyState>
         }
       />
+      <Reminder />
     </>
   );
 }
