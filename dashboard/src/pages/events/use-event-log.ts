@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { type List, useList } from '../../components/use-list.ts';
 import { hub } from '../../hub.ts';
-import { useEvents, useTopics } from '../../live/live-provider.tsx';
+import { useEvents, useLiveState, useTopics } from '../../live/live-provider.tsx';
 import { createTail } from './tail.ts';
 
 export type EventType = Item<'/api/event-types'>;
@@ -29,11 +29,12 @@ export function useEventLog(types: readonly string[]): EventLog {
   const [tail] = useState(() => createTail({ show: setArrived, reread }));
   useTopics('events');
   useEvents(tail.add);
+  const isLive = useLiveState() === 'open';
   useEffect(() => {
-    // What is known from an earlier look may be old.
+    // What was read from an earlier look, or before the stream began, may be old.
     reread();
-    return tail.stop;
-  }, [reread, tail]);
+  }, [reread, isLive]);
+  useEffect(() => tail.stop, [tail]);
   const list = useList<HubEvent>([...listKey, types], async (cursor, signal) => {
     const before = cursor === undefined ? undefined : Number(cursor);
     const query = { type: [...types], order: 'latest' as const, before, limit: 50 };
