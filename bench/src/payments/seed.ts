@@ -9,15 +9,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { createStorage } from '@fairlead/core';
 import { createPaymentsFlow } from '@fairlead/flow-payments';
 import { newId, systemClock as clock } from '@fairlead/sdk';
+import { insertDocuments, type RowShape } from '../support/bulk-rows.ts';
 
 const day = 86_400_000;
-const perTransaction = 20_000;
-
-interface Shape {
-  readonly name: string;
-  readonly index: Readonly<Record<string, string>>;
-  project(state: unknown): Readonly<Record<string, string | number | boolean | null>>;
-}
 
 export interface Seeded {
   /** Some ids, spread over all. */
@@ -30,7 +24,7 @@ export async function seedPayments(databaseFile: string, count: number): Promise
   const storage = await createStorage({ path: databaseFile, collections, clock });
   await storage.migrate();
   await storage.dispose();
-  const shape = collections.find(({ name }) => name === 'payments_items') as unknown as Shape;
+  const shape = collections.find(({ name }) => name === 'payments_items') as unknown as RowShape;
   const database = new DatabaseSync(databaseFile);
   try {
     database.exec('PRAGMA synchronous=OFF; PRAGMA cache_size=-400000');
@@ -40,50 +34,22 @@ export async function seedPayments(databaseFile: string, count: number): Promise
   }
 }
 
-function insertAll(database: DatabaseSync, shape: Shape, count: number): Seeded {
-  const fields = Object.keys(shape.index);
-  const columns = [
-    '_id',
-    'version',
-    'state',
-    'outbox',
-    'outbox_size',
-    'created_at',
-    'updated_at',
-    ...fields.map(snake),
-  ];
-  const marks = columns.map(() => '?').join(', ');
-  const insert = database.prepare(
-    `INSERT INTO "${shape.name}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${marks})`,
-  );
+function insertAll(database: DatabaseSync, shape: RowShape, count: number): Seeded {
   const sample: string[] = [];
   const begin = clock.now() - 300 * day;
   const step = (290 * day) / count;
   // Ten payments for each, however many there are.
   const customers = Math.ceil(count / 10);
-  for (let start = 0; start < count; start += perTransaction) {
-    database.exec('BEGIN');
-    for (let number = start; number < Math.min(start + perTransaction, count); number += 1) {
+  const rows = function* () {
+    for (let number = 0; number < count; number += 1) {
       const at = begin + number * step;
       const id = newId(at);
-      const state = paymentState(id, number, at, customers);
-      const index = shape.project(state);
-      const time = new Date(at).toISOString();
-      insert.run(id, 3, JSON.stringify(state), '[]', 0, time, time, ...fields.map((field) => value(index[field])));
       if (number % Math.max(1, Math.floor(count / 500)) === 0) sample.push(id);
+      yield { id, at, state: paymentState(id, number, at, customers) };
     }
-    database.exec('COMMIT');
-  }
+  };
+  insertDocuments(database, shape, rows());
   return { sample };
-}
-
-function snake(field: string): string {
-  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function value(given: string | number | boolean | null | undefined): string | number | null {
-  if (typeof given === 'boolean') return given ? 1 : 0;
-  return given ?? null;
 }
 
 function hash(text: string): string {
