@@ -40,13 +40,14 @@ describe.skipIf(browserPath === undefined)('incidents, in the dashboard', () => 
     await page.goBack();
 
     await page.getByRole('button', { name: 'Acknowledge' }).click();
-    await expect.poll(async () => page.getByRole('button', { name: 'Acknowledge' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Acknowledge' }).waitFor({ state: 'detached' });
     expect((await found())?.state).toBe('acknowledged');
     await looksRight(page, 'incident');
     await page.getByRole('button', { name: 'Resolve' }).click();
     await page.getByRole('dialog').getByText('Nothing is mended by it').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
-    await expect.poll(async () => page.getByRole('button', { name: 'Resolve' }).count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Resolve' }).waitFor({ state: 'detached' });
     expect((await found())?.state).toBe('resolved');
 
     await page.getByRole('link', { name: 'Incidents' }).click();
