@@ -887,6 +887,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the vendor whether a change of a connection would work; If-Match takes the ETag that was seen.
+         * @description What is wrong with them is refused as saving would refuse it, by path. What the vendor says is the answer (200), also when it refuses them: `outcome: "failed"`. Nothing is stored, and a stored connection goes on as it is. Stored secrets are used where the change has no others, but not with a changed address: beside that each has to be given again.
+         *
+         *     Needs the permission `connections.write`.
+         */
+        post: operations["postConnectionsByIdTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the vendor whether settings and secrets of a new connection work, before it is added.
+         * @description What is wrong with them is refused as saving would refuse it, by path. What the vendor says is the answer (200), also when it refuses them: `outcome: "failed"`. Nothing is stored, and a stored connection goes on as it is.
+         *
+         *     Needs the permission `connections.write`.
+         */
+        post: operations["postConnectionsTry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -5963,6 +6007,132 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account?: {
+                            id: string;
+                            label?: string;
+                        };
+                        code?: string;
+                        message?: string;
+                        /** @description live, test or unknown */
+                        mode?: string;
+                        /** @enum {unknown} */
+                        outcome: "ok" | "failed";
+                        warnings?: string[];
+                    };
+                };
+            };
+        };
+    };
+    postConnectionsByIdTry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What would be changed, as a PATCH takes it. */
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Hosts of the own network that the plugin may reach besides public ones, such as 127.0.0.1. */
+                    allowedPrivateHosts?: string[];
+                    /** @description Secrets go in and never come out. An absent one stays, null deletes it. */
+                    secrets?: {
+                        [key: string]: string | string[] | {
+                            add: string;
+                        } | {
+                            promote: string;
+                        } | {
+                            retire: string;
+                        } | null;
+                    };
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description A problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account?: {
+                            id: string;
+                            label?: string;
+                        };
+                        code?: string;
+                        message?: string;
+                        /** @description live, test or unknown */
+                        mode?: string;
+                        /** @enum {unknown} */
+                        outcome: "ok" | "failed";
+                        warnings?: string[];
+                    };
+                };
+            };
+        };
+    };
+    postConnectionsTry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Hosts of the own network that the plugin may reach besides public ones, such as 127.0.0.1. */
+                    allowedPrivateHosts?: string[];
+                    plugin: string;
+                    /** @description Secrets go in and never come out. An absent one stays, null deletes it. */
+                    secrets?: {
+                        [key: string]: string | string[] | {
+                            add: string;
+                        } | {
+                            promote: string;
+                        } | {
+                            retire: string;
+                        } | null;
+                    };
+                    settings?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description A problem */
             "4XX": {

@@ -33,6 +33,7 @@ const plugin = (
 /** Schemas as they are read from a plugin's file. */
 export const plugins: ReadonlyMap<string, PluginSettings> = new Map([
   ['gateway-acme', plugin(gatewaySettings, ['payment-gateway'], ['api.example.com', '{settings.apiBase}'])],
+  ['gateway-anywhere', plugin(gatewaySettings, ['payment-gateway'], ['*'])],
   ['channel-acme', plugin(defineSettings(closedObject({ url: httpUrl() })), ['channel'])],
   ['gateway-broken', plugin({ type: 'object', properties: { a: { type: 'nonsense' } } }, ['payment-gateway'])],
 ]);
