@@ -35,7 +35,8 @@ export function answerUnknownRoute(known: readonly KnownRoute[]) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const [path = '/'] = request.url.split('?', 1);
     const methods = [...new Set(patterns.filter(({ pattern }) => pattern.test(path)).flatMap((one) => one.methods))];
-    if (methods.length === 0) {
+    // With a method that is taken, it is what stands in the path that is not: a parameter that is too long.
+    if (methods.length === 0 || methods.includes(request.method)) {
       return answerProblem(new HubError('not_found', { detail: 'Nothing is served at this address.' }), request, reply);
     }
     void reply.header('allow', methods.sort().join(', '));
