@@ -1,5 +1,5 @@
 import { Button, Center, Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FaultAlert, Waiting } from './states.tsx';
 import type { List } from './use-list.ts';
 
@@ -17,6 +17,7 @@ export function ListTable<Item>({
   keyOf,
   empty,
   label,
+  below,
 }: {
   readonly list: List<Item>;
   readonly columns: readonly Column<Item>[];
@@ -24,6 +25,8 @@ export function ListTable<Item>({
   readonly empty: ReactNode;
   /** What the table holds, for screen readers. */
   readonly label: string;
+  /** What unfolds under a row, over its whole width; undefined while it is folded. */
+  readonly below?: (item: Item) => ReactNode;
 }) {
   if (list.data === undefined) {
     return list.isError ? <FaultAlert error={list.error} again={() => void list.refetch()} /> : <Waiting />;
@@ -44,15 +47,25 @@ export function ListTable<Item>({
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {items.map((item) => (
-            <Table.Tr key={keyOf(item)}>
-              {columns.map(({ title, cell, numeric }) => (
-                <Table.Td key={title} ta={numeric ? 'right' : 'left'} className={numeric ? 'numbers' : undefined}>
-                  {cell(item)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
+          {items.map((item) => {
+            const unfolded = below?.(item);
+            return (
+              <Fragment key={keyOf(item)}>
+                <Table.Tr>
+                  {columns.map(({ title, cell, numeric }) => (
+                    <Table.Td key={title} ta={numeric ? 'right' : 'left'} className={numeric ? 'numbers' : undefined}>
+                      {cell(item)}
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+                {unfolded !== undefined && (
+                  <Table.Tr>
+                    <Table.Td colSpan={columns.length}>{unfolded}</Table.Td>
+                  </Table.Tr>
+                )}
+              </Fragment>
+            );
+          })}
         </Table.Tbody>
       </Table>
       {list.hasNextPage && (

@@ -59,7 +59,7 @@ describe.skipIf(browserPath === undefined)('API keys and what the audit log says
     await page.goto('/audit?action=api-key.create&outcome=ok');
     const rows = page.getByRole('region', { name: 'Audit log' }).getByRole('row');
     await rows.filter({ hasText: 'api-key.create' }).waitFor();
-    await expect.poll(async () => rows.count(), 'the heading and one row').toBe(2);
+    await expect.poll(async () => rows.count(), { message: 'the heading and one row' }).toBe(2);
     await rows.getByRole('button', { name: 'More' }).click();
     await rows.getByText('127.0.0.1 192.0.2.0/24').waitFor();
     await looksRight(page, 'audit-log');
@@ -91,7 +91,7 @@ describe.skipIf(browserPath === undefined)('API keys and what the audit log says
       .first()
       .click();
     await expect.poll(async () => page.getByLabel('Target', { exact: true }).inputValue()).toBe(id);
-    await expect.poll(async () => rows.count(), 'the heading; made, changed, revoked').toBe(4);
+    await expect.poll(async () => rows.count(), { message: 'the heading; made, changed, revoked' }).toBe(4);
     await expect.poll(async () => rows.filter({ hasText: 'nobody signed in' }).count()).toBe(0);
   });
 

@@ -41,7 +41,7 @@ describe.skipIf(browserPath === undefined)('users, in the dashboard', () => {
       .getByRole('row', { name: new RegExp(email) })
       .getByText('has a one-time password')
       .waitFor();
-    await expect.poll(async () => owner.getByText(password).count(), 'the password is shown once').toBe(0);
+    await expect.poll(async () => owner.getByText(password).count(), { message: 'the password is shown once' }).toBe(0);
     await looksRight(owner, 'users');
 
     const theirs = await browsing.signedIn({ email, password });

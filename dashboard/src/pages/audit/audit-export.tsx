@@ -9,7 +9,7 @@ import type { AuditFilter } from './use-audit-filter.ts';
 type Format = 'csv' | 'ndjson';
 
 /** What is filtered, as a file, oldest first. Read with the session of the page: an address alone opens nothing. */
-export function AuditExport({ filter }: { readonly filter: AuditFilter }) {
+export function AuditExport({ filter }: { readonly filter: Partial<AuditFilter> }) {
   const tell = useTell();
   const fetched = useMutation({
     gcTime: 0,

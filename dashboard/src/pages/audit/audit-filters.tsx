@@ -1,8 +1,7 @@
 import { ok } from '@fairlead/client';
-import { Group, Select } from '@mantine/core';
+import { Group, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { FilterInput } from '../../components/filter-input.tsx';
 import { MomentInput } from '../../components/moment-input.tsx';
 import type { Filter } from '../../components/use-filter.ts';
 import { hub } from '../../hub.ts';
@@ -23,7 +22,13 @@ export function AuditFilters({
   const actionsId = useId();
   return (
     <Group mb="sm" align="flex-end">
-      <FilterInput filter={inAddress} name="action" label="Action" placeholder="Such as user.create" list={actionsId} />
+      <TextInput
+        label="Action"
+        placeholder="Such as user.create"
+        list={actionsId}
+        value={filter.action ?? ''}
+        onChange={({ currentTarget }) => inAddress.set('action', currentTarget.value)}
+      />
       <datalist id={actionsId}>
         {[...new Set(rows.map(({ action }) => action))].sort().map((action) => (
           <option key={action} value={action} />
@@ -38,7 +43,12 @@ export function AuditFilters({
         data={actors}
         onChange={(id) => inAddress.set('actor', id)}
       />
-      <FilterInput filter={inAddress} name="target" label="Target" placeholder="An id" />
+      <TextInput
+        label="Target"
+        placeholder="An id"
+        value={filter.target ?? ''}
+        onChange={({ currentTarget }) => inAddress.set('target', currentTarget.value)}
+      />
       <Select
         label="Outcome"
         clearable

@@ -1,6 +1,6 @@
 import { ok } from '@fairlead/client';
 import { Badge, Button, Code, Text } from '@mantine/core';
-import { startTransition, useState } from 'react';
+import { useState } from 'react';
 import { ListTable } from '../../components/list-table.tsx';
 import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
@@ -13,21 +13,17 @@ import { type AuditRow, type Outcome, useAuditFilter } from './use-audit-filter.
 
 /** Newest first. */
 export function AuditLog() {
-  const { inAddress, filter } = useAuditFilter();
-  // What is chosen in the table begins the inputs anew: they hold what is typed.
-  const [chosen, setChosen] = useState(0);
-  const choose = (name: 'actor' | 'target', id: string) => {
-    inAddress.set(name, id);
-    // Together with the address, which changes in a transition.
-    startTransition(() => setChosen((before) => before + 1));
-  };
+  const { inAddress, now, filter } = useAuditFilter();
+  const [unfolded, setUnfolded] = useState<readonly string[]>([]);
+  const fold = (id: string) =>
+    setUnfolded((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   const list = useList<AuditRow>(['audit', 'list', filter], async (cursor, signal) =>
     ok(hub.GET('/api/audit', { params: { query: { ...filter, cursor, limit: 50 } }, signal })),
   );
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <>
-      <AuditFilters key={chosen} inAddress={inAddress} filter={filter} rows={rows} />
+      <AuditFilters inAddress={inAddress} filter={now} rows={rows} />
       <AuditExport filter={filter} />
       <ListTable
         label="Audit log"
@@ -35,12 +31,28 @@ export function AuditLog() {
         keyOf={({ id }) => id}
         columns={[
           { title: 'When', cell: ({ at }) => <Time at={at} /> },
-          { title: 'Who', cell: (row) => <Actor row={row} onChoose={(id) => choose('actor', id)} /> },
+          { title: 'Who', cell: (row) => <Actor row={row} onChoose={(id) => inAddress.set('actor', id)} /> },
           { title: 'What', cell: ({ action }) => <Code style={{ whiteSpace: 'nowrap' }}>{action}</Code> },
-          { title: 'On', cell: ({ target }) => <Target target={target} onChoose={(id) => choose('target', id)} /> },
+          {
+            title: 'On',
+            cell: ({ target }) => <Target target={target} onChoose={(id) => inAddress.set('target', id)} />,
+          },
           { title: 'Outcome', cell: ({ outcome, problem }) => <OutcomeBadge outcome={outcome} problem={problem} /> },
-          { title: 'Details', cell: (row) => <RowDetails row={row} /> },
+          {
+            title: 'Details',
+            cell: ({ id }) => (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-expanded={unfolded.includes(id)}
+                onClick={() => fold(id)}
+              >
+                {unfolded.includes(id) ? 'Less' : 'More'}
+              </Button>
+            ),
+          },
         ]}
+        below={(row) => (unfolded.includes(row.id) ? <RowDetails row={row} /> : undefined)}
         empty={
           <EmptyState title={inAddress.isSet ? 'No row is like that' : 'Nothing was done yet'}>
             {inAddress.isSet ? 'Change or clear the filters above.' : 'Each act of a person or a key adds a row.'}

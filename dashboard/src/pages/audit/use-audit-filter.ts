@@ -1,4 +1,5 @@
 import type { Item } from '@fairlead/client';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useFilter } from '../../components/use-filter.ts';
 
 export type AuditRow = Item<'/api/audit'>;
@@ -16,10 +17,10 @@ export interface AuditFilter {
   readonly to: string | undefined;
 }
 
-/** What the log is narrowed to, kept in the address. */
+/** What the log is narrowed to, kept in the address: `now`, and as it is asked for once nobody types any more. */
 export function useAuditFilter() {
   const inAddress = useFilter('action', 'actor', 'target', 'outcome', 'from', 'to');
-  const filter: AuditFilter = {
+  const now: AuditFilter = {
     action: inAddress.get('action'),
     actor: inAddress.get('actor'),
     target: inAddress.get('target'),
@@ -27,5 +28,7 @@ export function useAuditFilter() {
     from: inAddress.get('from'),
     to: inAddress.get('to'),
   };
-  return { inAddress, filter };
+  // By its text: an object is another one each time.
+  const [settled] = useDebouncedValue(JSON.stringify(now), 250);
+  return { inAddress, now, filter: JSON.parse(settled) as Partial<AuditFilter> };
 }
