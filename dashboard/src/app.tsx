@@ -40,7 +40,8 @@ function Inside() {
   useEffect(() => () => client.clear(), [client]);
   return (
     <QueryClientProvider client={client}>
-      <BrowserRouter>
+      {/* Fields that stand in the address are controlled: with transitions they lag behind, and lose what is typed fast. */}
+      <BrowserRouter useTransitions={false}>
         <Toasts>
           <LiveProvider>
             <Pages />

@@ -10,7 +10,7 @@ export function ConfigurationList({ items: known }: { readonly items: readonly C
   const may = useMay()('ai.configure');
   const order = useOrder(known);
   const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<string>();
+  const [dragged, setDragged] = useState<{ readonly id: string; readonly from: number }>();
   const [said, setSaid] = useState('');
   const { items } = order;
   const placeOf = (id: string) => items.findIndex((one) => one.id === id);
@@ -31,9 +31,15 @@ export function ConfigurationList({ items: known }: { readonly items: readonly C
     if (to !== undefined && to !== placeOf(id)) order.show(id, to);
   }
 
+  function takeBack(id: string): void {
+    if (dragged !== undefined) order.show(id, dragged.from);
+    setDragged(undefined);
+    order.forget();
+  }
+
   function drop(id: string): void {
     setDragged(undefined);
-    if (known[placeOf(id)]?.id === id) return order.forget();
+    if (placeOf(id) === dragged?.from) return order.forget();
     order.save();
     setSaid(`${items[placeOf(id)]?.name ?? ''} is number ${placeOf(id) + 1} of ${items.length} now.`);
   }
@@ -52,18 +58,15 @@ export function ConfigurationList({ items: known }: { readonly items: readonly C
             configuration={configuration}
             place={index + 1}
             of={items.length}
-            isDragged={dragged === configuration.id}
+            isDragged={dragged?.id === configuration.id}
             {...(may && items.length > 1
               ? {
                   moves: {
                     onMove: (by) => move(configuration.id, by),
-                    onDragStart: () => setDragged(configuration.id),
+                    onDragStart: () => setDragged({ id: configuration.id, from: index }),
                     onDrag: (y) => dragOver(configuration.id, y),
                     onDrop: () => drop(configuration.id),
-                    onCancel: () => {
-                      setDragged(undefined);
-                      order.forget();
-                    },
+                    onCancel: () => takeBack(configuration.id),
                   },
                 }
               : {})}

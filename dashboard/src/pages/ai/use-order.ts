@@ -15,7 +15,7 @@ export interface Order {
   save(): void;
   /** Shows and saves. */
   move(id: string, to: number): void;
-  /** Back to what the hub has. */
+  /** Back to what the hub has; while it is being told, to what it is told. */
   forget(): void;
 }
 
@@ -53,7 +53,9 @@ export function useOrder(known: readonly Configuration[]): Order {
       setWanted(order);
       save.mutate([...order]);
     },
-    forget: () => setWanted(undefined),
+    forget() {
+      if (client.isMutating({ mutationKey }) === 0) setWanted(undefined);
+    },
   };
 }
 

@@ -19,11 +19,15 @@ const kinds: Record<NonNullable<Reading['kind']>, string> = {
   chatter: 'chatter: nothing to act on',
 };
 
+const unreadEveryMs = 5_000;
+
 /** What a message was read as, the signals and updates it became, and its revisions. */
 export function MessageReading({ message: { id, seeded } }: { readonly message: Message }) {
   useTopics('signals');
-  const reading = useQuery({
+  const reading = useQuery<Reading>({
     queryKey: ['signals', 'reading', id],
+    // No event tells that something was read as chatter.
+    refetchInterval: ({ state }) => (state.status === 'error' && !seeded ? unreadEveryMs : false),
     queryFn: async ({ signal }) => ok(hub.GET('/api/signals/readings/{id}', { params: { path: { id } }, signal })),
   });
   return (

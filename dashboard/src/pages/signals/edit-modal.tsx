@@ -31,7 +31,9 @@ export function EditModal({ found, opened, onClose }: SignalModalProps) {
   );
 }
 
-function EditForm({ found: { value: signal, tag }, onClose }: Omit<SignalModalProps, 'opened'>) {
+function EditForm({ found, onClose }: Omit<SignalModalProps, 'opened'>) {
+  // What is sent is what differs from what was there when the form was opened.
+  const [{ value: signal, tag }] = useState(found);
   const [draft, setDraft] = useState(() => draftOf(signal));
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const text = (name: 'symbol' | 'entryFrom' | 'entryTo' | 'stopLoss', label: string, more: object = {}) => (

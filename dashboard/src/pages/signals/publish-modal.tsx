@@ -24,7 +24,9 @@ export function PublishModal({ found, opened, onClose, onDone }: SignalModalProp
   );
 }
 
-function PublishForm({ found: { value: signal, tag }, onClose, onDone }: Omit<SignalModalProps, 'opened'>) {
+function PublishForm({ found, onClose, onDone }: Omit<SignalModalProps, 'opened'>) {
+  // As it was when the question came up: what changes meanwhile is refused, and looked at again.
+  const [{ value: signal, tag }] = useState(found);
   const [refused, setRefused] = useState(isRefused(signal));
   const [reason, setReason] = useState('');
   const [key] = useState(() => crypto.randomUUID());

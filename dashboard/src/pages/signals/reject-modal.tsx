@@ -16,12 +16,8 @@ export function RejectModal({ found, opened, onClose, onDone }: SignalModalProps
   );
 }
 
-function RejectForm({
-  found: { value: signal, tag },
-  onClose,
-  onDone,
-  verb,
-}: Omit<SignalModalProps, 'opened'> & { readonly verb: string }) {
+function RejectForm({ found, onClose, onDone, verb }: Omit<SignalModalProps, 'opened'> & { readonly verb: string }) {
+  const [{ value: signal, tag }] = useState(found);
   const [reason, setReason] = useState('');
   const isPublished = signal.status === 'published';
   return (

@@ -72,12 +72,14 @@ export function SignalActions({
             ))}
           </Text>
         )}
-        <Switch
-          size="xs"
-          label="Keys"
-          checked={keys}
-          onChange={({ currentTarget }) => setKeys(currentTarget.checked)}
-        />
+        {(may || onNext !== undefined) && (
+          <Switch
+            size="xs"
+            label="Keys"
+            checked={keys}
+            onChange={({ currentTarget }) => setKeys(currentTarget.checked)}
+          />
+        )}
       </Group>
       <PublishModal {...modal} opened={act === 'publish'} onDone={onSettled} />
       <EditModal {...modal} opened={act === 'edit'} />

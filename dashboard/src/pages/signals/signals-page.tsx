@@ -1,7 +1,7 @@
 import { ok } from '@fairlead/client';
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { ConnectionSelect } from '../../components/connection-select.tsx';
-import { FilterInput } from '../../components/filter-input.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { type Filter, useFilter } from '../../components/use-filter.ts';
 import { type List, useList } from '../../components/use-list.ts';
@@ -38,10 +38,11 @@ export function SignalsPage() {
 }
 
 function useSignalList(filter: Filter): List<SignalRow> {
+  const [symbol] = useDebouncedValue(filter.get('symbol')?.toUpperCase(), 250);
   const query = {
     status: filter.get('status') as SignalRow['status'] | undefined,
     connection: filter.get('channel'),
-    symbol: filter.get('symbol')?.toUpperCase(),
+    symbol,
     side: filter.get('side') as SignalRow['side'] | undefined,
   };
   return useList<SignalRow>(['signals', 'list', query], async (cursor, signal) =>
@@ -66,7 +67,12 @@ function Filters({ filter }: { readonly filter: Filter }) {
         value={filter.get('channel') ?? null}
         onChange={(id) => filter.set('channel', id)}
       />
-      <FilterInput label="Symbol" placeholder="XAUUSD" filter={filter} name="symbol" />
+      <TextInput
+        label="Symbol"
+        placeholder="XAUUSD"
+        value={filter.get('symbol') ?? ''}
+        onChange={({ currentTarget }) => filter.set('symbol', currentTarget.value)}
+      />
       <Select
         label="Side"
         clearable
