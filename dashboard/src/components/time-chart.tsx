@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 
 const height = 160;
+/** Seconds before and after a moment that stands alone. */
+const aroundOne = 300;
 
 export interface TimeLine {
   readonly label: string;
@@ -26,7 +28,7 @@ export function TimeChart({
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
-    const chart = new uPlot(optionsOf(element, series), columns as uPlot.AlignedData, element);
+    const chart = new uPlot(optionsOf(element, columns[0] ?? [], series), columns as uPlot.AlignedData, element);
     const watch = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }));
     watch.observe(element);
     return () => {
@@ -38,7 +40,12 @@ export function TimeChart({
   return <div ref={holder} role="img" aria-label={label} />;
 }
 
-function optionsOf(element: HTMLElement, series: readonly TimeLine[]): uPlot.Options {
+function optionsOf(
+  element: HTMLElement,
+  times: readonly (number | null)[],
+  series: readonly TimeLine[],
+): uPlot.Options {
+  const alone = times.length === 1 ? (times[0] ?? undefined) : undefined;
   const styles = getComputedStyle(element);
   const colour = (value: string) => styles.getPropertyValue(value.slice(4, -1)).trim() || 'gray';
   const axis = { stroke: styles.color, grid: { stroke: 'rgba(128,128,128,.2)' }, ticks: { show: false } };
@@ -46,7 +53,13 @@ function optionsOf(element: HTMLElement, series: readonly TimeLine[]): uPlot.Opt
     width: element.clientWidth,
     height,
     axes: [axis, { ...axis, size: 48 }],
-    scales: { y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.05)] } },
+    scales: {
+      // Of a single moment the library would make an axis of years.
+      x: {
+        range: (_plot, least, most) => (alone === undefined ? [least, most] : [alone - aroundOne, alone + aroundOne]),
+      },
+      y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.05)] },
+    },
     series: [
       {},
       ...series.map(({ label, stroke, fill }) => ({

@@ -28,7 +28,8 @@ function useOf({ connections, total }: Overview): PluginUse {
       const count = counts.get(plugin);
       if (count === undefined) return atLeast === '' ? 'not used' : '';
       const many = count.connections === 1 ? '1 connection' : `${count.connections} connections`;
-      return `${atLeast}${many}, ${count.calls} calls this hour`;
+      const calls = count.calls === 1 ? '1 call' : `${count.calls} calls`;
+      return `${atLeast}${many}, ${calls} this hour`;
     },
   };
 }

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { HealthBadge } from '../../../components/health-badge.tsx';
 import { RouterLink } from '../../../components/router-link.tsx';
 import { EmptyState } from '../../../components/states.tsx';
@@ -30,7 +31,9 @@ export function ConnectionStates({
                 {nameOf(id)}
               </RouterLink>,
               <HealthBadge health={lifecycle === 'active' ? status : 'paused'} />,
-              reasons.map(({ text }) => text).join(' '),
+              <Text size="sm" miw={220}>
+                {reasons.map(({ text }) => text).join(' ')}
+              </Text>,
             ],
           }))}
         />

@@ -1,5 +1,5 @@
 import { Code, Stack, Text } from '@mantine/core';
-import { TextBlock } from '../../../components/text-block.tsx';
+import { JsonBlock } from '../../../components/json-block.tsx';
 import { Time } from '../../../components/time.tsx';
 import type { Plugin } from '../use-plugins.ts';
 import { Section } from './section.tsx';
@@ -16,7 +16,7 @@ export function Exits({ exits }: Pick<Plugin, 'exits'>) {
               <Time at={at} />, version {version}: {message} <Code>{code}</Code>
             </Text>
             {lastOutput.length > 0 && (
-              <TextBlock label={`What it printed last before ${at}`}>{lastOutput.join('\n')}</TextBlock>
+              <JsonBlock value={lastOutput.join('\n')} label={`What it printed last before ${at}`} />
             )}
           </div>
         ))}
