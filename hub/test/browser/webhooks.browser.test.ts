@@ -82,7 +82,7 @@ describe.skipIf(browserPath === undefined)('webhooks out, in the dashboard', () 
     await looksRight(page, 'endpoint-secret');
     await page.getByRole('link', { name: 'I have kept it' }).click();
     await page.getByRole('heading', { level: 1, name: new URL(product.url).host }).waitFor();
-    await expect.poll(async () => page.getByText(secret).count(), 'the secret is shown once').toBe(0);
+    await expect.poll(async () => page.getByText(secret).count(), { message: 'the secret is shown once' }).toBe(0);
     await looksRight(page, 'endpoint');
   });
 
