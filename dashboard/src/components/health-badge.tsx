@@ -20,6 +20,8 @@ export function HealthBadge({ health }: { readonly health: Health }) {
       c={color}
       bd={`1px solid ${color}`}
       tt="none"
+      // The word is the point: where room is short, something else is.
+      miw="max-content"
       leftSection={<span aria-hidden>{sign}</span>}
     >
       {text}

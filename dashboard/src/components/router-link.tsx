@@ -2,14 +2,14 @@ import { Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/cor
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-/** A link inside the dashboard. */
+/** A link inside the dashboard, in the size of the text around it. */
 export function RouterLink({
   to,
   children,
   ...rest
 }: AnchorProps & { readonly to: string; readonly children: ReactNode }) {
   return (
-    <Anchor component={Link} to={to} {...rest}>
+    <Anchor component={Link} to={to} inherit={rest.size === undefined} {...rest}>
       {children}
     </Anchor>
   );

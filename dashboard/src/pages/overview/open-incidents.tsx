@@ -26,7 +26,12 @@ export function OpenIncidents() {
             <Stack gap="xs">
               {items.map((one) => (
                 <Group key={one.id} gap="xs" wrap="nowrap">
-                  <Badge variant="outline" color={one.severity === 'critical' ? 'red' : 'yellow'} tt="none">
+                  <Badge
+                    variant="outline"
+                    color={one.severity === 'critical' ? 'red' : 'yellow'}
+                    tt="none"
+                    miw="max-content"
+                  >
                     {one.severity}
                   </Badge>
                   <RouterLink to={`/incidents/${one.id}`} size="sm">

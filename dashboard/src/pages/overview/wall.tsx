@@ -28,21 +28,19 @@ export function Wall({ connections, total }: { readonly connections: readonly Ti
 
 /** Drawn anew only when its own connection changes: plain elements, because there are hundreds. */
 const WallTile = memo(function WallTile({ connection }: { readonly connection: Tile }) {
-  const { id, name, status, health, reason, calls, errors } = connection;
+  const { id, name, status, health } = connection;
   const shown = status === 'active' ? health : 'paused';
-  const text =
-    shown === 'paused' ? status : (reason ?? '') !== '' && shown !== 'healthy' ? reason : traffic(calls, errors);
   return (
     <Link to={`/connections/${id}`} className="wall-tile" data-health={shown} title={`${name}: ${shown}`}>
       <span className="wall-name">{name}</span>
-      <span className="wall-text">
-        {shown} · {text}
-      </span>
+      <span className="wall-text">{status === 'active' ? `${health} · ${detail(connection)}` : status}</span>
     </Link>
   );
 });
 
-function traffic(calls: number, errors: number): string {
+/** Why it is as it is; where it is well, what it does. */
+function detail({ health, reason, calls, errors }: Tile): string {
+  if (health !== 'healthy' && reason !== undefined && reason !== '') return reason;
   if (calls === 0) return 'no calls this hour';
   const failed = errors === 0 ? '' : `, ${errors} failed`;
   return `${countOf(calls, 'call')} this hour${failed}`;
