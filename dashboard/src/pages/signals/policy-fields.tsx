@@ -28,6 +28,7 @@ export function PolicyFields({
       label={label}
       value={value}
       required
+      withAsterisk={false}
       {...limits}
       onChange={(next) => typeof next === 'number' && change(next)}
     />

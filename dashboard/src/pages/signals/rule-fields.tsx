@@ -83,7 +83,7 @@ function Words({ rules, onChange }: RuleFieldsProps) {
       <Text size="sm" c="dimmed">
         Beside those that are known in eight languages; one a line.
       </Text>
-      <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }}>
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 4 }} style={{ alignItems: 'end' }}>
         {wordKinds.map(([kind, label]) => (
           <Textarea
             key={kind}
