@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ownerEmail, ownerPassword } from '../support/hub-process.ts';
 import { type Browsing, browserPath, looksRight, startBrowsing } from '../support/browser.ts';
@@ -70,20 +71,68 @@ describe.skipIf(browserPath === undefined)('a new user, by the dashboard alone',
     await looksRight(page, 'overview');
   });
 
-  test('is told what the vendor refused, mends it, and the connection works', async () => {
+  test('is told what the vendor refuses before anything is saved, mends it, and the connection works', async () => {
+    await browsing.api.signIn();
+    const connections = () => browsing.api.all('/api/connections');
     const page = await browsing.signedIn();
-    await page.goto('/connections/new?plugin=gateway-sandbox');
-    await page.getByLabel('Name').fill('Second shop');
-    await page.getByLabel('Address of the provider').fill(providerUrl);
-    await page.getByLabel('API key').fill('sk_wrong');
-    await page.getByLabel('Signing secrets of webhooks').fill('whsec_sandbox_made_up');
+    await fillIn(page, { name: 'Second shop', apiKey: 'sk_wrong' });
     await page.getByRole('button', { name: 'Save and test' }).click();
-    await page.getByText('It is saved, and the vendor did not accept it').waitFor();
+    await page.getByText('The vendor did not accept it').waitFor();
+    await page.getByRole('button', { name: 'Save it anyway' }).waitFor();
     await looksRight(page, 'test-failed');
+    expect(await connections()).toHaveLength(1);
+    await page.getByLabel('API key').fill('sk_sandbox_made_up');
+    await page.getByText('The vendor did not accept it').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText('Nothing is saved yet.').waitFor();
+    await looksRight(page, 'test-works');
+    expect(await connections()).toHaveLength(1);
+    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByText('Second shop works.').waitFor();
+    expect(await connections()).toHaveLength(2);
+  });
+
+  test('saves what the vendor refuses, changes it until it works, and tests a change before it is saved', async () => {
+    const third = async () => (await browsing.api.all<Saved>('/api/connections')).filter(isThird);
+    const page = await browsing.signedIn();
+    await fillIn(page, { name: 'Third shop', apiKey: 'sk_wrong' });
+    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByRole('button', { name: 'Save it anyway' }).click();
+    await page.getByText('It is saved, and the vendor did not accept it').waitFor();
+    await looksRight(page, 'saved-anyway');
     await page.getByLabel('API key').fill('sk_sandbox_made_up');
     await page.getByRole('button', { name: 'Change and test again' }).click();
-    await page.getByText('Second shop works.').waitFor();
-    await browsing.api.signIn();
-    expect(await browsing.api.all('/api/connections')).toHaveLength(2);
+    await page.getByText('Third shop works.').waitFor();
+    const before = await third();
+    expect(before).toHaveLength(1);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByLabel('API key').fill('sk_wrong');
+    await page.getByRole('button', { name: 'Test before saving' }).click();
+    await page.getByText('The vendor did not accept it').waitFor();
+    await looksRight(page, 'change-refused');
+    await page.getByLabel('API key').fill('');
+    await page.getByLabel('Address of the provider').fill('http://127.0.0.1:9');
+    await page.getByRole('button', { name: 'Test before saving' }).click();
+    await page
+      .getByText(/entered again to be tried with another “apiBase”/)
+      .first()
+      .waitFor();
+    expect(await third()).toMatchObject(before.map(({ id, version }) => ({ id, version })));
   });
+
+  async function fillIn(page: Page, { name, apiKey }: { readonly name: string; readonly apiKey: string }) {
+    await page.goto('/connections/new?plugin=gateway-sandbox');
+    await page.getByLabel('Name').fill(name);
+    await page.getByLabel('Address of the provider').fill(providerUrl);
+    await page.getByLabel('API key').fill(apiKey);
+    await page.getByLabel('Signing secrets of webhooks').fill('whsec_sandbox_made_up');
+  }
 });
+
+interface Saved {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+}
+
+const isThird = ({ name }: Saved): boolean => name === 'Third shop';

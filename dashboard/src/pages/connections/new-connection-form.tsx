@@ -11,13 +11,18 @@ import { SecretInputs, secretsOf, type SecretTexts } from './secret-inputs.tsx';
 import { SettingsForm } from './lazy-settings-form.tsx';
 import { secretFields } from './settings-schema.ts';
 import { useConnectionsChanged } from './use-connections.ts';
+import { useTry } from './use-try.ts';
+import { VendorsWordAlert } from './vendors-word.tsx';
 
 interface Made {
   readonly id: string;
   readonly test: Answer<'/api/connections/{id}/test', 'post'>;
 }
 
-/** Saves and tests. A connection that fails its test is changed here until it works, kept as it is, or removed. */
+/**
+ * Tries, and saves what works. What the vendor does not accept can be saved all the same; it is then changed here until
+ * it works, kept as it is, or removed.
+ */
 export function NewConnectionForm({
   plugin,
   schema,
@@ -36,9 +41,13 @@ export function NewConnectionForm({
   const changed = useConnectionsChanged();
   const tell = useTell();
 
+  const entered = { settings: { ...settings }, secrets: secretsOf(fields, secrets) };
+  const { ask, word } = useTry(entered, async (tried) =>
+    ok(hub.POST('/api/connections/try', { body: { plugin: plugin.id, ...tried } })),
+  );
   const save = useMutation({
     mutationFn: async (): Promise<Made> => {
-      const body = { name, settings: { ...settings }, secrets: secretsOf(fields, secrets) };
+      const body = { name, ...entered };
       const { id } =
         made === undefined
           ? await ok(
@@ -58,7 +67,13 @@ export function NewConnectionForm({
       await navigate(`/connections/${result.id}`);
     },
   });
-  const faults = save.error instanceof HubProblem ? save.error.errors : [];
+  const attempt = (andSave: boolean) => {
+    save.reset();
+    ask.mutate(entered, { onSuccess: ({ outcome }) => void (andSave && outcome === 'ok' && save.mutate()) });
+  };
+  const error = save.error ?? ask.error;
+  const faults = error instanceof HubProblem ? error.errors : [];
+  const isBusy = save.isPending || ask.isPending;
 
   return (
     <Stack>
@@ -75,19 +90,31 @@ export function NewConnectionForm({
         schema={schema}
         value={settings}
         onChange={setSettings}
-        onSubmit={() => save.mutate()}
+        onSubmit={() => (made === undefined ? attempt(true) : save.mutate())}
         faults={faults}
       >
         <Stack mt="md">
           <SecretInputs fields={fields} texts={secrets} onChange={setSecrets} faults={faults} />
-          {save.isError && <FaultAlert error={save.error} />}
+          {error !== null && !isBusy && <FaultAlert error={error} />}
+          {made === undefined && word !== undefined && !save.isPending && (
+            <VendorsWordAlert word={word}>
+              <Button size="xs" variant="default" onClick={() => save.mutate()}>
+                Save it anyway
+              </Button>
+            </VendorsWordAlert>
+          )}
           {made !== undefined && made.test.outcome === 'failed' && !save.isPending && (
             <TestFailed made={made} onRemoved={() => void navigate('/connections')} />
           )}
           <Group>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={isBusy}>
               {made === undefined ? 'Save and test' : 'Change and test again'}
             </Button>
+            {made === undefined && (
+              <Button variant="default" disabled={isBusy} onClick={() => attempt(false)}>
+                Test
+              </Button>
+            )}
             {made !== undefined && (
               <Button variant="default" onClick={() => void navigate(`/connections/${made.id}`)}>
                 Keep it as it is

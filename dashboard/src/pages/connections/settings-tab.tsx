@@ -13,6 +13,8 @@ import { SecretInputs, secretsOf, type SecretTexts } from './secret-inputs.tsx';
 import { SettingsForm } from './lazy-settings-form.tsx';
 import { type SecretField, secretFields } from './settings-schema.ts';
 import { type Connection, useConnectionsChanged, usePlugin } from './use-connections.ts';
+import { useTry } from './use-try.ts';
+import { VendorsWordAlert } from './vendors-word.tsx';
 
 /** How a connection is set. Of its secrets one sees that they are there; a new text replaces the one before. */
 export function SettingsTab({ connection }: { readonly connection: Connection }) {
@@ -41,21 +43,27 @@ function ChangeForm({ connection, schema }: { readonly connection: Connection; r
   const mayWrite = useMay()('connections.write');
   const changed = useConnectionsChanged();
   const tell = useTell();
+  const entered = { settings: mergePatch(connection.settings, settings), secrets: secretsOf(fields, secrets) };
+  const seen = {
+    params: { path: { id: connection.id } },
+    headers: { 'if-match': `"${connection.version}"` },
+  };
+  const { ask, word } = useTry(entered, async (tried) =>
+    ok(hub.POST('/api/connections/{id}/try', { ...seen, body: tried })),
+  );
   const save = useMutation({
-    mutationFn: async () =>
-      ok(
-        hub.PATCH('/api/connections/{id}', {
-          params: { path: { id: connection.id } },
-          headers: { 'if-match': `"${connection.version}"` },
-          body: { name, settings: mergePatch(connection.settings, settings), secrets: secretsOf(fields, secrets) },
-        }),
-      ),
+    mutationFn: async () => ok(hub.PATCH('/api/connections/{id}', { ...seen, body: { name, ...entered } })),
     async onSuccess() {
       await changed();
       tell.done('The settings are saved. “Test” asks the vendor whether it works with them.');
     },
   });
-  const faults = save.error instanceof HubProblem ? save.error.errors : [];
+  const attempt = () => {
+    save.reset();
+    ask.mutate(entered);
+  };
+  const error = save.error ?? ask.error;
+  const faults = error instanceof HubProblem ? error.errors : [];
   return (
     <Stack maw={720}>
       <TextInput
@@ -82,11 +90,15 @@ function ChangeForm({ connection, schema }: { readonly connection: Connection; r
               faults={faults}
             />
           )}
-          {save.isError && <FaultAlert error={save.error} />}
+          {error !== null && !ask.isPending && <FaultAlert error={error} />}
+          {word !== undefined && <VendorsWordAlert word={word} />}
           {mayWrite && (
             <Group>
               <Button type="submit" loading={save.isPending}>
                 Save
+              </Button>
+              <Button variant="default" loading={ask.isPending} onClick={attempt}>
+                Test before saving
               </Button>
             </Group>
           )}
