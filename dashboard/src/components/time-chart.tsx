@@ -52,7 +52,12 @@ function optionsOf(
   return {
     width: element.clientWidth,
     height,
-    axes: [axis, { ...axis, size: 48 }],
+    axes: [
+      { ...axis, values: (_plot, splits) => splits.map(momentText) },
+      { ...axis, size: 48 },
+    ],
+    // The first and the last moment are written whole.
+    padding: [null, 24, null, 0],
     scales: {
       // Of a single moment the library would make an axis of years.
       x: {
@@ -70,6 +75,16 @@ function optionsOf(
       })),
     ],
   };
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+
+/** Midnight is its date. */
+function momentText(seconds: number): string {
+  const date = new Date(seconds * 1_000);
+  if (date.getSeconds() !== 0) return '';
+  return date.getHours() + date.getMinutes() === 0 ? day.format(date) : clock.format(date);
 }
 
 /** A canvas knows neither variables nor light-dark(): the browser works them out on an element. */

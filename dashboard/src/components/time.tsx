@@ -12,7 +12,7 @@ export function Time({ at, ago = false }: { readonly at: string; readonly ago?: 
       label={`${ago ? `${local.format(new Date(at))} · ` : ''}${at.replace('T', ' ').replace(/(\.\d+)?Z$/, '')} UTC`}
       openDelay={200}
     >
-      <time dateTime={at} className="numbers">
+      <time dateTime={at} className="numbers moment">
         {text}
       </time>
     </Tooltip>

@@ -64,7 +64,7 @@ export function Shell() {
 function Navigation({ onGo }: { readonly onGo: () => void }) {
   const may = useMay();
   return (
-    <ScrollArea type="auto">
+    <ScrollArea type="hover">
       {navigation.map(({ title, entries }) => {
         const shown = entries.filter(({ permission }) => may(permission));
         return shown.length === 0 ? null : (
