@@ -66,6 +66,10 @@ describe('a new connection that is not saved', () => {
     expect(hub.redactor.text(`with ${storedKey}`)).toBe('with [secret]');
     one.forget();
     expect(hub.redactor.text(`with ${storedKey}`)).toBe(`with ${storedKey}`);
+    await expect(hub.unsaved.create({ ...acme, settings: { mode: 'loud' } })).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+    expect(hub.redactor.text(`with ${storedKey}`)).toBe(`with ${storedKey}`);
   });
 });
 
