@@ -1,6 +1,6 @@
 import { Card, SimpleGrid, Text, Title } from '@mantine/core';
 import { Bars } from '../../components/bars.tsx';
-import type { Usage } from './usage-page.tsx';
+import type { Usage } from './usage.ts';
 import { sumOf } from './usage-words.ts';
 
 type Line = Usage['items'][number];

@@ -1,4 +1,4 @@
-import { type Answer, ok } from '@fairlead/client';
+import { ok } from '@fairlead/client';
 import { Card, Group, Select, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -8,10 +8,9 @@ import { useFilter } from '../../components/use-filter.ts';
 import { hub } from '../../hub.ts';
 import { useTopics } from '../../live/live-provider.tsx';
 import { AiSections } from './ai-sections.tsx';
+import type { Usage } from './usage.ts';
 import { UsageCharts } from './usage-charts.tsx';
 import { daysUntil, failuresOf, type Group as Grouping, groups, lineName, sumOf } from './usage-words.ts';
-
-export type Usage = Answer<'/api/ai/usage'>;
 
 const spans = { '1': 'Today', '7': '7 days', '30': '30 days', '90': '90 days' } as const;
 

@@ -1,4 +1,4 @@
-import type { Usage } from './usage-page.tsx';
+import type { Usage } from './usage.ts';
 
 export const groups = ['configuration', 'model', 'purpose', 'prompt'] as const;
 export type Group = (typeof groups)[number];

@@ -184,8 +184,10 @@ function History({ history, hours }: { readonly history: ConnectionHealth['histo
                   </Table.Td>
                   <Table.Td>
                     <Time at={at} />
+                    <Text size="xs" c="dimmed">
+                      {codes.join(', ')}
+                    </Text>
                   </Table.Td>
-                  <Table.Td>{codes.join(', ')}</Table.Td>
                 </Table.Tr>
               ))}
           </Table.Tbody>

@@ -6,7 +6,7 @@ import { useMay } from '../../session/use-session.ts';
 import { EditModal } from './edit-modal.tsx';
 import { PublishModal } from './publish-modal.tsx';
 import { RejectModal } from './reject-modal.tsx';
-import type { ReviewMoves } from './signal-review.tsx';
+import type { ReviewMoves } from './review-moves.ts';
 import type { Signal } from './use-signals.ts';
 
 type Act = 'publish' | 'edit' | 'reject';

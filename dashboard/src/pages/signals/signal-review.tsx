@@ -8,16 +8,10 @@ import type { Tagged } from '../../components/tagged.ts';
 import { numbered } from './evidence.ts';
 import { EvidenceText } from './evidence-text.tsx';
 import { ReadFields } from './read-fields.tsx';
+import type { ReviewMoves } from './review-moves.ts';
 import { SignalActions } from './signal-actions.tsx';
 import { SignalStatus } from './signal-status.tsx';
 import { type Signal, useSignal } from './use-signals.ts';
-
-export interface ReviewMoves {
-  readonly onNext?: () => void;
-  readonly onPrevious?: () => void;
-  /** After it was published or rejected. */
-  readonly onSettled?: () => void;
-}
 
 /** A signal beside its message: where each part of it was found, what the checks say, and what can be done. */
 export function SignalReview({ id, ...moves }: ReviewMoves & { readonly id: string }) {
