@@ -80,8 +80,10 @@ export function embedRoutes(options: EmbedRouteOptions): readonly Route[] {
       query: listQuery(),
       responses: { 200: pageOf(embedView) },
       handler: async ({ params, query }) => {
-        const { id } = await connections.get(params.id);
-        return mapPage(await embeds.list(id, pageOptions(query)), show);
+        // A cursor of nowhere is named whether there is such a connection or not, as by every other list.
+        const page = await embeds.list(params.id, pageOptions(query));
+        await connections.get(params.id);
+        return mapPage(page, show);
       },
     }),
     defineRoute({
