@@ -23,8 +23,8 @@ export default defineConfig({
       NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/fairlead-tests'),
     },
     reporters: reportPath === undefined ? ['default'] : ['default', new ReportWriter(reportPath)],
-    // Half of the tests wait for processes of their own most of the time: one worker fewer than cores leaves those idle.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Half of the tests wait for processes of their own most of the time: as many workers as cores would leave those idle.
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 1.5)),
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: 'together', include, exclude: [...exclude, ...measured] } },
