@@ -21,6 +21,8 @@ export default defineConfig({
     // The hub’s content security policy allows scripts of its own address alone: nothing inline.
     modulePreload: { polyfill: false },
     sourcemap: false,
+    // Kilobytes before compression. What a first view may be is watched by a bench; the form library alone is half of this.
+    chunkSizeWarningLimit: 1_000,
   },
   server: {
     proxy: {
