@@ -36,7 +36,9 @@ export function Shell() {
               aria-expanded={opened}
             />
             <img src="/icon.svg" alt="" width={24} height={24} />
-            <Text fw={700}>Fairlead</Text>
+            <Text fw={700} visibleFrom="xs">
+              Fairlead
+            </Text>
             <LiveBadge />
           </Group>
           <Group gap="xs" wrap="nowrap">
@@ -95,7 +97,15 @@ function LiveBadge() {
   const text = { open: 'live', connecting: 'connecting', closed: 'offline' }[state];
   const color = { open: 'teal', connecting: 'gray', closed: 'red' }[state];
   return (
-    <Badge size="sm" variant="outline" color={color} tt="none" role="status" aria-label={`Event stream: ${text}`}>
+    <Badge
+      size="sm"
+      variant="outline"
+      miw="max-content"
+      color={color}
+      tt="none"
+      role="status"
+      aria-label={`Event stream: ${text}`}
+    >
       {text}
     </Badge>
   );

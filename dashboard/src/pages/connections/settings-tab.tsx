@@ -27,8 +27,7 @@ export function SettingsTab({ connection }: { readonly connection: Connection })
             <Code block>{JSON.stringify(connection.settings, null, 2)}</Code>
           </Alert>
         ) : (
-          // Begun anew when somebody else has changed it: two people do not write over each other unseen.
-          <ChangeForm key={connection.version} connection={connection} schema={settingsSchema} />
+          <ChangeForm key={connection.id} connection={connection} schema={settingsSchema} />
         )
       }
     </QueryView>
@@ -37,23 +36,34 @@ export function SettingsTab({ connection }: { readonly connection: Connection })
 
 function ChangeForm({ connection, schema }: { readonly connection: Connection; readonly schema: object }) {
   const fields = useMemo(() => secretFields(schema), [schema]);
-  const [name, setName] = useState(connection.name);
-  const [settings, setSettings] = useState<object>(connection.settings);
+  const [base, setBase] = useState(connection);
+  const [name, setName] = useState(base.name);
+  const [settings, setSettings] = useState<object>(base.settings);
   const [secrets, setSecrets] = useState<SecretTexts>({});
+  // A pause is another version as well, and nothing to do with what stands here.
+  const isNewer = connection.version > base.version && !isSameForm(connection, base);
+  const version = isNewer ? base.version : Math.max(base.version, connection.version);
   const mayWrite = useMay()('connections.write');
   const changed = useConnectionsChanged();
   const tell = useTell();
-  const entered = { settings: mergePatch(connection.settings, settings), secrets: secretsOf(fields, secrets) };
+  const entered = { settings: mergePatch(base.settings, settings), secrets: secretsOf(fields, secrets) };
   const seen = {
     params: { path: { id: connection.id } },
-    headers: { 'if-match': `"${connection.version}"` },
+    headers: { 'if-match': `"${version}"` },
+  };
+  const show = (stored: Connection) => {
+    setBase(stored);
+    setName(stored.name);
+    setSettings(stored.settings);
+    setSecrets({});
   };
   const { ask, word } = useTry(entered, async (tried) =>
     ok(hub.POST('/api/connections/{id}/try', { ...seen, body: tried })),
   );
   const save = useMutation({
     mutationFn: async () => ok(hub.PATCH('/api/connections/{id}', { ...seen, body: { name, ...entered } })),
-    async onSuccess() {
+    async onSuccess(saved) {
+      show(saved);
       await changed();
       tell.done('The settings are saved. “Test” asks the vendor whether it works with them.');
     },
@@ -66,6 +76,16 @@ function ChangeForm({ connection, schema }: { readonly connection: Connection; r
   const faults = error instanceof HubProblem ? error.errors : [];
   return (
     <Stack maw={720}>
+      {isNewer && (
+        <Alert color="yellow" title="Somebody has changed it meanwhile">
+          <Stack align="flex-start" gap="xs">
+            What you entered would be refused, so that nobody’s change is written over unseen.
+            <Button size="xs" variant="default" onClick={() => show(connection)}>
+              Show what is stored now
+            </Button>
+          </Stack>
+        </Alert>
+      )}
       <TextInput
         label="Name"
         required
@@ -106,6 +126,11 @@ function ChangeForm({ connection, schema }: { readonly connection: Connection; r
       </SettingsForm>
     </Stack>
   );
+}
+
+function isSameForm(one: Connection, other: Connection): boolean {
+  const shown = ({ name, settings, secrets }: Connection) => JSON.stringify([name, settings, secrets]);
+  return shown(one) === shown(other);
 }
 
 function StoredSecrets({
