@@ -7,6 +7,10 @@
  * machine. Wall: each second 50 connections are paused or resumed, each of which is at least two events (the act, and the
  * health that follows it); counted are the browser's long tasks (50 ms and more) after the page has loaded, and how late a
  * timer of the page comes, beside the same wall with nothing changing.
+ *
+ * On two quiet cores: 188 kB, 0.55 s to the wall of 500 (six times a page of one line), and no long task at 50 acts a second, with a
+ * timer 35 ms late at most. A third of the 188 kB is react-dom, 30 the style sheet of all components; the lists of the wall come
+ * uncompressed, some 240 bytes a connection. Beside other work it is twice the time, and long tasks are those of a busy core.
  */
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';

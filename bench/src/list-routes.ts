@@ -3,11 +3,9 @@
  * with better-sqlite3. Servers and load are processes of their own; the load is open: requests come when they are due, and
  * their time counts from then.
  *
- * Measured on two cores that others kept busy (load 20), so with real-time priority for server and load, the database in memory
- * and V8's collector without helpers: those wait for a core as long as the others have them, and the hub waits for them.
- * Hub: p50 0.5 ms, p99 4.9 ms, slowest 29 ms in 25 s. Bare list, on disk: p50 0.08 ms, p99 1.7 ms. With helpers p99 was 18 to
- * 60 ms, and without priority seconds: a third of a core is what the hub needs, and did not get. An idle machine has not been
- * measured yet.
+ * On two quiet cores the hub answered with p50 0.7 ms, p99 19.4 ms, slowest 85 ms; the bare list with 0.2, 1.3 and 8 ms. What lies
+ * between p50 and p99 is not the lists: with real-time priority and V8's collector without helpers p99 was 4.9 ms, so it is
+ * the collector, and the rounds below, on a machine that has two cores for server and load. Beside other work it is seconds.
  *
  * What it needs: a round over the health of 10,000 connections each five seconds takes 0.7 s of processor time, in turns of
  * fifty; a request about one millisecond, the overview of 500 connections half as much again.

@@ -3,15 +3,14 @@
  * are processes of their own; the clients are bare sockets. An event is committed by a flow with its data, comes by the log,
  * and is some 800 bytes as it is sent.
  *
- * The limit on memory is met with much to spare: two runs on two cores that other work kept busy (load average 12 to 20)
- * had 339 and 356 MB at most, of which 212 and 235 were the hub at rest, run from its sources. A client takes 22 to 23 kB,
- * with `ws` alone 8 to 10: besides the socket a session, a generator and its timers. Nothing more is held for one: an event is
- * read once and put into bytes once for all, and one that does not read waits at its place in the log.
+ * The limit on memory is met with much to spare: 347 MB at most on two quiet cores, of which 224 were the hub at rest, run from
+ * its sources (339 and 356 beside other work). A client takes 23 kB, with `ws` alone 9: besides the socket a session, a
+ * generator and its timers. Nothing more is held for one: an event is read once and put into bytes once for all, and one
+ * that does not read waits at its place in the log.
  *
- * An event to a client takes 33 µs of processor time, with `ws` alone 11. On that machine half of the events arrived within
- * 0.19 s of their publishing (0.05 to 0.12 with `ws` alone) and 99% within 1.7 s (0.4 to 0.6): a hundred clients are told,
- * then others have their turn, so that requests need not wait for five thousand. Timers were 20 ms late at p99, 0.8 s at
- * most (0.6 with `ws` alone, which tells all at once). What a quiet machine does has not been measured.
+ * An event to a client takes 30 µs of processor time, with `ws` alone 13. Half of the events arrived within 57 ms of their
+ * publishing (35) and 99% within 171 ms (70): a hundred clients are told, then others have their turn, so that requests
+ * need not wait for five thousand. Timers were 2 ms late at p99, 18 ms at most (81 with `ws` alone, which tells all at once).
  *
  * Each process needs 5,000 open files and some: Node takes as many as the hard limit of the system allows. The hub lets in
  * 10,000 websockets, and counts calls by token for who was let in before; otherwise 1,200 a minute of one address.

@@ -231,6 +231,9 @@ test('who was let in may call more often; who makes tokens up is counted by addr
     return answers.map(({ statusCode }) => statusCode);
   };
   // The first is counted by address: nobody knows the token before it was let in.
+  // The same token from elsewhere is counted there, and takes nothing from these.
+  const elsewhere = await made.server.inject({ ...me, headers, remoteAddress: '192.0.2.7' });
+  expect(elsewhere.statusCode).toBe(200);
   expect((await statuses(13, headers)).every((status) => status === 200)).toBe(true);
   expect(await statuses(1, headers)).toEqual([429]);
   const invented = await statuses(6, { authorization: 'Bearer fl_invented' });

@@ -107,7 +107,7 @@ async function whoCalls(
     address: request.ip,
     requestId: request.id,
   });
-  knownCallers.add(token);
+  knownCallers.add(token, request.ip);
   return caller;
 }
 

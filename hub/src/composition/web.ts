@@ -123,6 +123,7 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
     capabilities: builtInCapabilities,
     flowRoutes,
     settings: () => rows,
+    system: async () => systemParts(options, realtime),
   });
   const app = await createHttpApp({
     routes: [...core, ...flows.flatMap(({ body }) => body.routes ?? [])],
@@ -149,4 +150,19 @@ export async function composeWeb(options: WebOptions): Promise<Web> {
 /** What can be followed by name. */
 export function topicsOf(flows: readonly Flow[]): TopicTable {
   return { ...coreTopics, ...Object.fromEntries(flows.flatMap(({ topics = {} }) => Object.entries(topics))) };
+}
+/** How much there is of what can grow. */
+async function systemParts({ jobs, plugins, overview }: WebOptions, realtime: Realtime) {
+  const counts = await jobs.counts();
+  const { sockets, sse } = realtime.open();
+  const sum = (state: 'waiting' | 'running' | 'dead') => counts.reduce((total, one) => total + one[state], 0);
+  return {
+    connections: (await overview.wall({ connections: 0, changes: 0 })).total,
+    pluginsRunning: plugins.list().filter(({ state }) => state.status === 'running').length,
+    jobsWaiting: sum('waiting'),
+    jobsRunning: sum('running'),
+    jobsDead: sum('dead'),
+    websockets: sockets,
+    eventStreams: sse,
+  };
 }
