@@ -1,7 +1,7 @@
-import { Button, Group, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { FaultAlert } from '../../components/states.tsx';
+import { FormEnd } from '../../components/form-end.tsx';
 
 export interface Proof {
   readonly password: string;
@@ -52,15 +52,7 @@ export function ProofForm({
           value={code}
           onChange={({ currentTarget }) => setCode(currentTarget.value)}
         />
-        {prove.isError && <FaultAlert error={prove.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={prove.isPending} color={color}>
-            {act}
-          </Button>
-        </Group>
+        <FormEnd doing={prove} act={act} onCancel={onClose} color={color} />
       </Stack>
     </form>
   );

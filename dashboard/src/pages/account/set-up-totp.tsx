@@ -1,10 +1,10 @@
 import { type Answer, ok } from '@fairlead/client';
-import { Button, Center, Group, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Center, List, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormEnd } from '../../components/form-end.tsx';
 import { CopyText } from '../../components/copy-text.tsx';
 import { QrCode } from '../../components/qr-code.tsx';
-import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { AccountModal } from './account-modal.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -72,15 +72,7 @@ function AskPassword({ onBegun, onClose }: { readonly onBegun: (setup: Setup) =>
           onChange={({ currentTarget }) => setPassword(currentTarget.value)}
           data-autofocus
         />
-        {begin.isError && <FaultAlert error={begin.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={begin.isPending}>
-            Go on
-          </Button>
-        </Group>
+        <FormEnd doing={begin} act="Go on" onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -135,15 +127,7 @@ function ShowSecret({
         <Text size="sm" c="dimmed">
           From then on every sign-in asks for a code. Your other sessions end.
         </Text>
-        {confirm.isError && <FaultAlert error={confirm.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={confirm.isPending}>
-            Turn on
-          </Button>
-        </Group>
+        <FormEnd doing={confirm} act="Turn on" onCancel={onClose} />
       </Stack>
     </form>
   );

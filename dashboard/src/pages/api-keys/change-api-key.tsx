@@ -1,9 +1,9 @@
 import { ok } from '@fairlead/client';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormEnd } from '../../components/form-end.tsx';
 import { QueryView } from '../../components/query-view.tsx';
-import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { AddressesInput } from './addresses-input.tsx';
 import { addressesOf } from './addresses-of.ts';
@@ -88,15 +88,7 @@ function ChangeForm({
           data-autofocus
         />
         <AddressesInput text={addresses} onChange={setAddresses} />
-        {save.isError && <FaultAlert error={save.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </Group>
+        <FormEnd doing={save} act="Save" onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -2,7 +2,8 @@ import { ok } from '@fairlead/client';
 import { Badge, Button, Card, Group, Modal, Radio, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EmptyState, FaultAlert } from '../../components/states.tsx';
+import { FormEnd } from '../../components/form-end.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { useTell } from '../../components/toasts.tsx';
 import { hub } from '../../hub.ts';
@@ -167,15 +168,7 @@ function ForceForm({
           allowDeselect={false}
           onChange={(value) => setSpan((value ?? '1 hour') as keyof typeof spans)}
         />
-        {force.isError && <FaultAlert error={force.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={force.isPending}>
-            Force
-          </Button>
-        </Group>
+        <FormEnd doing={force} act="Force" onCancel={onDone} />
       </Stack>
     </form>
   );

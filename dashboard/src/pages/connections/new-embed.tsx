@@ -1,9 +1,9 @@
 import { type Answer, HubProblem, ok } from '@fairlead/client';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormEnd } from '../../components/form-end.tsx';
 import { expiresAt, ExpirySelect, usualExpiry } from '../../components/expiry-select.tsx';
-import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { type Connection, useConnectionsChanged } from './use-connections.ts';
 
@@ -95,15 +95,7 @@ function EmbedForm({ connection, onMade, onClose }: NewEmbedProps & { readonly o
           onChange={({ currentTarget }) => setOrigins(currentTarget.value)}
         />
         <ExpirySelect onChange={setExpiry} />
-        {make.isError && <FaultAlert error={make.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={make.isPending}>
-            Make it
-          </Button>
-        </Group>
+        <FormEnd doing={make} act="Make it" onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,8 +1,8 @@
 import { type Answer, ok } from '@fairlead/client';
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../components/states.tsx';
+import { FormEnd } from '../../components/form-end.tsx';
 import { useTell } from '../../components/toasts.tsx';
 import { hub } from '../../hub.ts';
 
@@ -71,15 +71,7 @@ function SettleForm({ id, onClose }: { readonly id: string; readonly onClose: ()
           onChange={({ currentTarget }) => setReason(currentTarget.value)}
           data-autofocus
         />
-        {settle.isError && <FaultAlert error={settle.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={settle.isPending}>
-            Settle it
-          </Button>
-        </Group>
+        <FormEnd doing={settle} act="Settle it" onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -2,8 +2,8 @@ import { HubProblem, ok } from '@fairlead/client';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FormEnd } from '../../components/form-end.tsx';
 import { ShownOnce } from '../../components/shown-once.tsx';
-import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { RoleSelect } from './role-select.tsx';
 import type { Role } from './roles.tsx';
@@ -84,15 +84,7 @@ function AddForm({ onDone }: { readonly onDone: () => void }) {
           data-autofocus
         />
         <RoleSelect role={role} onChange={setRole} />
-        {add.isError && <FaultAlert error={add.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            Add
-          </Button>
-        </Group>
+        <FormEnd doing={add} act="Add" onCancel={onDone} />
       </Stack>
     </form>
   );

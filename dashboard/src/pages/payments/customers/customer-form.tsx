@@ -1,9 +1,9 @@
 import { type Answer, ok } from '@fairlead/client';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../../components/states.tsx';
+import { FormEnd } from '../../../components/form-end.tsx';
 import { useTell } from '../../../components/toasts.tsx';
 import { hub } from '../../../hub.ts';
 import { usePaymentsChanged } from '../use-payments.ts';
@@ -72,15 +72,7 @@ function Fields({ customer, onDone }: { readonly customer: Customer; readonly on
           value={country}
           onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
         />
-        {save.isError && <FaultAlert error={save.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            Save
-          </Button>
-        </Group>
+        <FormEnd doing={save} act="Save" onCancel={onDone} />
       </Stack>
     </form>
   );

@@ -2,7 +2,7 @@ import { ok } from '@fairlead/client';
 import { Alert, Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../../components/states.tsx';
+import { FormEnd } from '../../../components/form-end.tsx';
 import { useTell } from '../../../components/toasts.tsx';
 import { hub } from '../../../hub.ts';
 import { sentenceOf } from '../timeline/sentence.ts';
@@ -102,15 +102,7 @@ function DismissForm({
           onChange={({ currentTarget }) => setNote(currentTarget.value)}
           data-autofocus
         />
-        {dismiss.isError && <FaultAlert error={dismiss.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" color="red" loading={dismiss.isPending} disabled={note.trim() === ''}>
-            It did not happen
-          </Button>
-        </Group>
+        <FormEnd doing={dismiss} act="It did not happen" onCancel={onDone} color="red" disabled={note.trim() === ''} />
       </Stack>
     </form>
   );

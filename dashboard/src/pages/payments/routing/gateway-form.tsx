@@ -1,7 +1,7 @@
-import { Button, Group, NumberInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
+import { Group, NumberInput, Radio, Stack, Switch, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../../components/states.tsx';
+import { FormEnd } from '../../../components/form-end.tsx';
 import { useTell } from '../../../components/toasts.tsx';
 import { byCurrencyText, readByCurrency, readCodes } from './by-currency.ts';
 import { defaultTerms, type SeenRouting, type Terms, useSaveRouting } from './use-routing.ts';
@@ -96,15 +96,7 @@ export function GatewayForm({
             onChange={({ currentTarget: { value } }) => setLists({ ...lists, [name]: value })}
           />
         ))}
-        {saving.isError && <FaultAlert error={saving.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            Save
-          </Button>
-        </Group>
+        <FormEnd doing={saving} act="Save" onCancel={onDone} />
       </Stack>
     </form>
   );

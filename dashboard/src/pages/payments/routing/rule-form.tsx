@@ -1,7 +1,7 @@
-import { Button, Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../../components/states.tsx';
+import { FormEnd } from '../../../components/form-end.tsx';
 import { byCurrencyText, readByCurrency, readCodes } from './by-currency.ts';
 import { type Rule, type SeenRouting, useGateways, useSaveRouting } from './use-routing.ts';
 
@@ -71,15 +71,7 @@ export function RuleForm({
           value={use}
           onChange={setUse}
         />
-        {saving.isError && <FaultAlert error={saving.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={saving.isPending} disabled={use.length === 0}>
-            Save
-          </Button>
-        </Group>
+        <FormEnd doing={saving} act="Save" onCancel={onDone} disabled={use.length === 0} />
       </Stack>
     </form>
   );

@@ -1,8 +1,8 @@
 import { HubProblem, ok } from '@fairlead/client';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FaultAlert } from '../../../components/states.tsx';
+import { FormEnd } from '../../../components/form-end.tsx';
 import { hub } from '../../../hub.ts';
 
 /** Adds the key of an author. */
@@ -62,15 +62,7 @@ function KeyForm({ onDone }: { readonly onDone: () => void }) {
           error={faults.find(({ path }) => path === '/body/publicKey')?.message}
           onChange={({ currentTarget }) => setPublicKey(currentTarget.value)}
         />
-        {add.isError && <FaultAlert error={add.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={add.isPending}>
-            Add
-          </Button>
-        </Group>
+        <FormEnd doing={add} act="Add" onCancel={onDone} />
       </Stack>
     </form>
   );
