@@ -35,6 +35,7 @@ export default defineConfig({
     ],
     // Only to end what hangs: a busy machine takes its time.
     testTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
   },
 });
