@@ -4,7 +4,7 @@ import { checkoutOf, type DemoPayment, facts } from './demo-payment.ts';
 /** Two ways lead there, each at its own time: whichever comes first. */
 const asked: Readonly<Record<string, string>> = {
   status: 'how it stands (here after 3 seconds, else after a minute)',
-  recovery: 'for the events that never arrived (every few minutes)',
+  recovery: 'for the events that never arrived (every quarter of an hour)',
 };
 
 export const webhookLost: Step = {
