@@ -1,11 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useTell } from '../components/toasts.tsx';
 import { session } from '../hub.ts';
 import { useMe } from '../session/use-session.ts';
 
 export function AccountMenu() {
   const me = useMe();
+  const tell = useTell();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -22,7 +24,7 @@ export function AccountMenu() {
           API reference
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item onClick={() => void session.signOut()}>Sign out</Menu.Item>
+        <Menu.Item onClick={() => void session.signOut().catch(tell.failed)}>Sign out</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

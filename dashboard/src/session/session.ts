@@ -15,6 +15,7 @@ export interface Session {
   /** Tries the refresh cookie: whoever was signed in still is. */
   resume(): Promise<void>;
   signIn(credentials: Body<'/api/auth/sign-in', 'post'>): Promise<void>;
+  /** @throws HubProblem or what `fetch` throws when the hub did not hear it: the session has not ended then */
   signOut(): Promise<void>;
   /** Asks anew who this is: after a change of the password, of a role. */
   reload(): Promise<void>;
@@ -60,7 +61,7 @@ export function createSession(): Session {
   /** One tab at a time: a refresh token works once, and its second use ends the session. */
   async function renew(): Promise<void> {
     try {
-      await navigator.locks.request('fairlead-refresh', refreshed);
+      await inTurn(refreshed);
     } catch (error) {
       // Where no hub answered, nothing is known of the session: it is not given up.
       if (error instanceof HubProblem && error.status < 500 && error.status !== 429) {
@@ -108,8 +109,8 @@ export function createSession(): Session {
       await whoAmI();
     },
     async signOut() {
-      // Without a body: the cookie says which session ends.
-      await open.POST('/api/auth/sign-out', { body: {} }).catch(() => undefined);
+      // Without a body: the cookie says which session ends. Where that was not heard, nobody is told that it has ended.
+      await ok(open.POST('/api/auth/sign-out', { body: {} }));
       access = undefined;
       localStorage.removeItem(wasSignedIn);
       become({ kind: 'out' });
@@ -117,4 +118,10 @@ export function createSession(): Session {
     reload: whoAmI,
     token,
   };
+}
+
+/** Tabs take turns. Over plain HTTP from another machine browsers have no locks: then the hub sorts out who was first. */
+async function inTurn(work: () => Promise<void>): Promise<void> {
+  const { locks } = navigator as { readonly locks?: LockManager };
+  await (locks === undefined ? work() : locks.request('fairlead-refresh', work));
 }

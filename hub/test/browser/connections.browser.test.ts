@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browsing, browserPath, looksRight, startBrowsing } from '../support/browser.ts';
+import { ownerEmail, ownerPassword } from '../support/hub-process.ts';
+import { type Browsing, browserPath, looksRight, signIn, startBrowsing } from '../support/browser.ts';
 
 const provider = join(import.meta.dirname, '../../../plugins/gateway-sandbox/provider/main.ts');
 
@@ -162,6 +163,20 @@ describe.skipIf(browserPath === undefined)('a connection, in the dashboard', () 
     await page.getByText('There are no connections yet').waitFor();
     expect(await page.getByRole('link', { name: /Add/ }).count()).toBe(0);
     expect(await page.getByRole('navigation').or(page.locator('nav')).first().innerText()).not.toContain('Users');
+  });
+
+  test('is made on a page that came over plain HTTP from another machine, where browsers give pages less', async () => {
+    const page = await browsing.page();
+    // What browsers leave out there. This machine’s own address counts as secure, so it is taken away.
+    await page.addInitScript(`Object.defineProperty(navigator, 'locks', { value: undefined });
+      Object.defineProperty(crypto, 'randomUUID', { value: undefined });`);
+    await page.goto('/');
+    await signIn(page, { email: ownerEmail, password: ownerPassword });
+    await page.goto('/connections/new?plugin=channel-rss');
+    await page.getByLabel('Feed address').fill('https://feeds.invalid/news');
+    await page.getByRole('button', { name: 'Save and test' }).click();
+    await page.getByRole('button', { name: 'Save it anyway' }).click();
+    await expect.poll(async () => browsing.api.all('/api/connections')).toHaveLength(1);
   });
 
   test('cannot be looked at by nobody: the sign-in page, and the same words for a wrong address and a wrong password', async () => {

@@ -2,6 +2,7 @@ import { ok } from '@fairlead/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useTell } from '../../components/toasts.tsx';
 import { hub } from '../../hub.ts';
@@ -10,7 +11,7 @@ import { ConfigurationForm } from './configuration-form.tsx';
 import { useAiChanged } from './use-configurations.ts';
 
 export function NewConfigurationPage() {
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newIdempotencyKey);
   const navigate = useNavigate();
   const changed = useAiChanged();
   const tell = useTell();

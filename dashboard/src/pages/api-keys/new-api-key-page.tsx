@@ -2,6 +2,7 @@ import { HubProblem, ok } from '@fairlead/client';
 import { Button, Code, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { expiresAt, ExpirySelect, usualExpiry } from '../../components/expiry-select.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { LinkButton } from '../../components/router-link.tsx';
@@ -45,7 +46,7 @@ function NewKeyForm({ onMade }: { readonly onMade: (key: { readonly name: string
   const [scopes, setScopes] = useState<string[]>([]);
   const [expiry, setExpiry] = useState(usualExpiry);
   const [addresses, setAddresses] = useState('');
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const changed = useApiKeysChanged();
   const make = useMutation({
     gcTime: 0,
@@ -68,7 +69,7 @@ function NewKeyForm({ onMade }: { readonly onMade: (key: { readonly name: string
       await changed();
     },
     // A key stands for one request: what was refused is changed and sent as another.
-    onError: (error) => error instanceof HubProblem && setIdempotencyKey(crypto.randomUUID()),
+    onError: (error) => error instanceof HubProblem && setIdempotencyKey(newIdempotencyKey()),
   });
   return (
     <form

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { FaultAlert } from '../../components/states.tsx';
 import { useTell } from '../../components/toasts.tsx';
@@ -36,7 +37,7 @@ export function NewConnectionForm({
   const [secrets, setSecrets] = useState<SecretTexts>({});
   const [made, setMade] = useState<Made>();
   // One key for one connection, however often “Save” is pressed while the network is away.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const navigate = useNavigate();
   const changed = useConnectionsChanged();
   const tell = useTell();

@@ -2,6 +2,7 @@ import { type Answer, HubProblem, ok } from '@fairlead/client';
 import { Button, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { FormEnd } from '../../components/form-end.tsx';
 import { expiresAt, ExpirySelect, usualExpiry } from '../../components/expiry-select.tsx';
 import { hub } from '../../hub.ts';
@@ -46,7 +47,7 @@ function EmbedForm({ connection, onMade, onClose }: NewEmbedProps & { readonly o
   const [name, setName] = useState(connection.name);
   const [origins, setOrigins] = useState('');
   const [expiry, setExpiry] = useState(usualExpiry);
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const changed = useConnectionsChanged();
   const make = useMutation({
     gcTime: 0,
@@ -66,7 +67,7 @@ function EmbedForm({ connection, onMade, onClose }: NewEmbedProps & { readonly o
       await changed();
     },
     // A key stands for one request: what was refused is changed and sent as another.
-    onError: (error) => error instanceof HubProblem && setIdempotencyKey(crypto.randomUUID()),
+    onError: (error) => error instanceof HubProblem && setIdempotencyKey(newIdempotencyKey()),
   });
   return (
     <form

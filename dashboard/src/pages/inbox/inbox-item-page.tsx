@@ -3,6 +3,7 @@ import { Alert, Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { ConnectionLink } from '../../components/connection-link.tsx';
 import { Facts } from '../../components/facts.tsx';
@@ -88,7 +89,7 @@ function Replay({ item: { id, type, status } }: { readonly item: InboxItem }) {
   const client = useQueryClient();
   const tell = useTell();
   const mayReplay = useMay()('inbox.replay');
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newIdempotencyKey);
   if (!mayReplay || status === 'unverified' || status === 'forged') return null;
   return (
     <ConfirmButton
@@ -98,7 +99,7 @@ function Replay({ item: { id, type, status } }: { readonly item: InboxItem }) {
       color="orange"
       onConfirm={async () => {
         await ok(hub.POST('/api/inbox/{id}/replay', { params: { path: { id }, header: { 'idempotency-key': key } } }));
-        setKey(crypto.randomUUID());
+        setKey(newIdempotencyKey());
         await client.invalidateQueries({ queryKey: ['inbox'] });
         tell.done('It is worked on once more.');
       }}

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { useConnectionName } from '../../components/connection-link.tsx';
 import { ConnectionSelect } from '../../components/connection-select.tsx';
 import { Confirm } from '../../components/confirm.tsx';
@@ -29,14 +30,14 @@ export function SendPage() {
   });
   const [asking, setAsking] = useState(false);
   // One key for one message, however often “Send” is pressed; what says something else is another message.
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const canSend = useCanSend(letter.channel);
   const name = useConnectionName(letter.channel);
   const client = useQueryClient();
   const navigate = useNavigate();
   const change = (part: Partial<Letter>) => {
     setLetter((before) => ({ ...before, ...part }));
-    setIdempotencyKey(crypto.randomUUID());
+    setIdempotencyKey(newIdempotencyKey());
   };
   async function send(): Promise<void> {
     try {
@@ -45,7 +46,7 @@ export function SendPage() {
       await navigate(`/messages/sent/${id}`);
     } catch (error) {
       // Nothing was sent, and the old key would only bring that back.
-      if (error instanceof HubProblem && error.status === 429) setIdempotencyKey(crypto.randomUUID());
+      if (error instanceof HubProblem && error.status === 429) setIdempotencyKey(newIdempotencyKey());
       throw error;
     }
   }

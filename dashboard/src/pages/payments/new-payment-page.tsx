@@ -3,6 +3,7 @@ import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { amountFault, MoneyInput, toMinor } from '../../components/money.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { FaultAlert } from '../../components/states.tsx';
@@ -26,7 +27,7 @@ export function NewPaymentPage() {
   const [checkout, setCheckout] = useState<Way>('page');
   const [connections, setConnections] = useState<readonly string[]>([]);
   // One payment, however often the button is pressed while the network is away.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const navigate = useNavigate();
   const changed = usePaymentsChanged();
   const amountMinor = toMinor(text, currency);

@@ -2,6 +2,7 @@ import { type Body, ok } from '@fairlead/client';
 import { Button, Card, Code, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { FaultAlert } from '../../components/states.tsx';
 import { hub } from '../../hub.ts';
 import { linesOf } from '../../components/lines-of.ts';
@@ -20,7 +21,7 @@ interface Draft {
 }
 
 const empty = (): Draft => ({
-  id: crypto.randomUUID(),
+  id: newIdempotencyKey(),
   text: '',
   symbol: '',
   side: 'buy',

@@ -1,6 +1,7 @@
 import { HubProblem, ok } from '@fairlead/client';
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import type { Tagged } from '../../components/tagged.ts';
 import { hub } from '../../hub.ts';
 import { ActForm, ActModal } from './act-form.tsx';
@@ -29,7 +30,7 @@ function PublishForm({ found, onClose, onDone }: Omit<SignalModalProps, 'opened'
   const [{ value: signal, tag }] = useState(found);
   const [refused, setRefused] = useState(isRefused(signal));
   const [reason, setReason] = useState('');
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newIdempotencyKey);
   return (
     <ActForm
       act={refused ? 'Publish all the same' : 'Publish'}

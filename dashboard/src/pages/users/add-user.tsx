@@ -2,6 +2,7 @@ import { HubProblem, ok } from '@fairlead/client';
 import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../components/idempotency-key.ts';
 import { FormEnd } from '../../components/form-end.tsx';
 import { ShownOnce } from '../../components/shown-once.tsx';
 import { hub } from '../../hub.ts';
@@ -33,7 +34,7 @@ export function AddUser() {
 function AddForm({ onDone }: { readonly onDone: () => void }) {
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<Role>('viewer');
-  const [idempotencyKey, setIdempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(newIdempotencyKey);
   const changed = useUsersChanged();
   const add = useMutation({
     // What is shown once is not kept longer than it is shown.
@@ -47,7 +48,7 @@ function AddForm({ onDone }: { readonly onDone: () => void }) {
       ),
     onSuccess: changed,
     // A key stands for one request: what was refused is changed and sent as another.
-    onError: (error) => error instanceof HubProblem && setIdempotencyKey(crypto.randomUUID()),
+    onError: (error) => error instanceof HubProblem && setIdempotencyKey(newIdempotencyKey()),
   });
   if (add.data !== undefined) {
     return (

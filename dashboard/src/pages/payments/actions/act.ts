@@ -1,5 +1,6 @@
 import { type Answer, ok } from '@fairlead/client';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { useTell } from '../../../components/toasts.tsx';
 import { usePaymentsChanged } from '../use-payments.ts';
 
@@ -15,12 +16,12 @@ type Call = (header: { readonly 'idempotency-key': string }) => Promise<{
  * What the provider refused is thrown, to be shown where it was asked; asking again then is a call of its own.
  */
 export function useAct(): (call: Call, done: string) => Promise<void> {
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newIdempotencyKey);
   const changed = usePaymentsChanged();
   const tell = useTell();
   return async (call, done) => {
     const { result } = await ok(call({ 'idempotency-key': key }));
-    setKey(crypto.randomUUID());
+    setKey(newIdempotencyKey());
     await changed();
     const problem = result.problem?.text ?? 'It did not say why.';
     switch (result.state) {

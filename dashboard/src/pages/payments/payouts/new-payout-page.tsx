@@ -2,6 +2,7 @@ import { ok } from '@fairlead/client';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { Confirm } from '../../../components/confirm.tsx';
 import { useConnectionName } from '../../../components/connection-link.tsx';
 import { ConnectionSelect } from '../../../components/connection-select.tsx';
@@ -20,7 +21,7 @@ export function NewPayoutPage() {
   const [description, setDescription] = useState('');
   const [sure, setSure] = useState(false);
   // One payout, however often the button is pressed while the network is away.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const name = useConnectionName(connection ?? '');
   const navigate = useNavigate();
   const changed = usePaymentsChanged();

@@ -3,6 +3,7 @@ import { Card, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { ConfirmButton } from '../../../components/confirm-button.tsx';
 import { CopyText } from '../../../components/copy-text.tsx';
 import { Facts } from '../../../components/facts.tsx';
@@ -106,7 +107,7 @@ function Redeliver({ delivery: { id, type, status } }: { readonly delivery: Deli
   const changed = useWebhooksChanged();
   const tell = useTell();
   const mayRedeliver = useMay()('webhooks.redeliver');
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newIdempotencyKey);
   if (!mayRedeliver || status === 'pending') return null;
   return (
     <ConfirmButton
@@ -118,7 +119,7 @@ function Redeliver({ delivery: { id, type, status } }: { readonly delivery: Deli
         await ok(
           hub.POST('/api/deliveries/{id}/redeliver', { params: { path: { id }, header: { 'idempotency-key': key } } }),
         );
-        setKey(crypto.randomUUID());
+        setKey(newIdempotencyKey());
         await changed();
         tell.done('It is sent again.');
       }}

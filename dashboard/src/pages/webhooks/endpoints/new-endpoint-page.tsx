@@ -2,6 +2,7 @@ import { ok } from '@fairlead/client';
 import { Button, Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { PageHeader } from '../../../components/page-header.tsx';
 import { LinkButton } from '../../../components/router-link.tsx';
 import { ShownOnce } from '../../../components/shown-once.tsx';
@@ -13,7 +14,7 @@ import { useWebhooksChanged } from './use-endpoints.ts';
 export function NewEndpointPage() {
   const [wish, setWish] = useState(newEndpoint);
   // One endpoint, however often the button is pressed while the network is away.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const changed = useWebhooksChanged();
   const create = useMutation({
     mutationFn: async () => {

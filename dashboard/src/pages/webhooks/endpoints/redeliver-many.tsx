@@ -2,6 +2,7 @@ import { type Answer, type Body, ok } from '@fairlead/client';
 import { Button, Group, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { Confirm } from '../../../components/confirm.tsx';
 import { MomentInput } from '../../../components/moment-input.tsx';
 import { hub } from '../../../hub.ts';
@@ -19,14 +20,14 @@ export function RedeliverMany({ endpoint: { id, url, status } }: { readonly endp
   const [to, setTo] = useState<string | null>(null);
   const [sure, setSure] = useState(false);
   // One for each time it is asked: what is confirmed twice while the network is away is sent again once.
-  const [key, setKey] = useState(() => crypto.randomUUID());
+  const [key, setKey] = useState(newIdempotencyKey);
   const [begun, setBegun] = useState<string>();
   const changed = useWebhooksChanged();
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        setKey(crypto.randomUUID());
+        setKey(newIdempotencyKey());
         setSure(true);
       }}
     >

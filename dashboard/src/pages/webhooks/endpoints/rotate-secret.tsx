@@ -2,6 +2,7 @@ import { ok } from '@fairlead/client';
 import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { newIdempotencyKey } from '../../../components/idempotency-key.ts';
 import { ShownOnce } from '../../../components/shown-once.tsx';
 import { FaultAlert } from '../../../components/states.tsx';
 import { hub } from '../../../hub.ts';
@@ -34,7 +35,7 @@ export function RotateSecret(props: Props) {
 function Rotate({ endpoint: { id }, onClose }: Props) {
   const [overlap, setOverlap] = useState<Overlap>('24 hours');
   // One secret, however often the button is pressed while the network is away.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(newIdempotencyKey);
   const changed = useWebhooksChanged();
   const rotate = useMutation({
     mutationFn: async () =>
