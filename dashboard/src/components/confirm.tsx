@@ -21,13 +21,7 @@ export interface ConfirmProps {
 /** Asks before anything that destroys, moves money or stops something. */
 export function Confirm(props: ConfirmProps) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
       {props.opened && <Question {...props} />}
     </Modal>
   );

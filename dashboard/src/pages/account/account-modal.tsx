@@ -14,15 +14,7 @@ export function AccountModal({
   readonly children: ReactNode;
 }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      centered
-      closeOnClickOutside={false}
-      closeOnEscape={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={title} closeOnClickOutside={false} closeOnEscape={false}>
       {opened && children}
     </Modal>
   );

@@ -22,13 +22,7 @@ export function ChangeApiKey({ apiKey }: { readonly apiKey: ApiKey }) {
       >
         Change
       </Button>
-      <Modal
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={`Change the key ${apiKey.name}`}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={() => setOpened(false)} title={`Change the key ${apiKey.name}`}>
         {opened && <Change id={apiKey.id} onDone={() => setOpened(false)} />}
       </Modal>
     </>

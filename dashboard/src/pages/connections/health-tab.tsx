@@ -1,23 +1,11 @@
 import { ok } from '@fairlead/client';
-import {
-  Alert,
-  Card,
-  Code,
-  Grid,
-  Group,
-  List,
-  SegmentedControl,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  Title,
-} from '@mantine/core';
+import { Alert, Card, Code, Grid, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { CopyText } from '../../components/copy-text.tsx';
 import { HealthBadge } from '../../components/health-badge.tsx';
 import { QueryView } from '../../components/query-view.tsx';
+import { beginOf, type Span, SpanChoice, spans } from '../../components/span-choice.tsx';
 import { EmptyState, Waiting } from '../../components/states.tsx';
 import { Time } from '../../components/time.tsx';
 import { hub } from '../../hub.ts';
@@ -26,8 +14,6 @@ import { uptimeShare } from './uptime-share.ts';
 import type { Connection, ConnectionHealth } from './use-connections.ts';
 
 const Charts = lazy(async () => ({ default: (await import('./health-charts.tsx')).HealthCharts }));
-const spans = { '1 h': 1, '6 h': 6, '24 h': 24, '7 d': 168 } as const;
-type Span = keyof typeof spans;
 
 /** What is known of a connection and why, its calls over time, and its breakers. */
 export function HealthTab({ connection }: { readonly connection: Connection }) {
@@ -37,7 +23,7 @@ export function HealthTab({ connection }: { readonly connection: Connection }) {
     queryKey: ['connections', 'health', id, span],
     refetchInterval: 30_000,
     queryFn: async ({ signal }) => {
-      const from = new Date(Date.now() - spans[span] * 3_600_000).toISOString();
+      const from = beginOf(span);
       return ok(hub.GET('/api/connections/{id}/health', { params: { path: { id }, query: { from } }, signal }));
     },
   });
@@ -53,13 +39,7 @@ export function HealthTab({ connection }: { readonly connection: Connection }) {
                   <Title order={2} size="h4">
                     Calls
                   </Title>
-                  <SegmentedControl
-                    size="xs"
-                    data={Object.keys(spans)}
-                    value={span}
-                    onChange={(value) => setSpan(value as Span)}
-                    aria-label="Span"
-                  />
+                  <SpanChoice span={span} onChange={setSpan} />
                 </Group>
                 <Summary minutes={data.minutes} />
                 <Suspense fallback={<Waiting />}>

@@ -73,8 +73,6 @@ export function Lanes({ connectionId, lanes }: { readonly connectionId: string; 
         opened={forcing !== undefined}
         onClose={() => setForcing(undefined)}
         title={`Force the lane ${forcing ?? ''}`}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {forcing !== undefined && (
           <ForceForm connectionId={connectionId} lane={forcing} onDone={() => setForcing(undefined)} />

@@ -21,13 +21,7 @@ export function NewEmbed({ connection, onMade }: NewEmbedProps) {
   return (
     <>
       <Button onClick={() => setOpened(true)}>Make an embed</Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={`Show ${connection.name} elsewhere`}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={close} title={`Show ${connection.name} elsewhere`}>
         {opened && (
           <EmbedForm
             connection={connection}

@@ -18,13 +18,7 @@ export function EventDialog({
 }) {
   const event = useEvent(sequence);
   return (
-    <Modal
-      opened={sequence !== undefined}
-      onClose={onClose}
-      title={event.data?.type ?? 'Event'}
-      size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={sequence !== undefined} onClose={onClose} title={event.data?.type ?? 'Event'} size="lg">
       <QueryView query={event}>{(found) => <WholeEvent event={found} />}</QueryView>
     </Modal>
   );

@@ -19,13 +19,7 @@ export function SettleModal({
   readonly onClose: () => void;
 }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={`What became of the message to ${outgoing.chatId}?`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={opened} onClose={onClose} title={`What became of the message to ${outgoing.chatId}?`}>
       {opened && <SettleForm id={outgoing.id} onClose={onClose} />}
     </Modal>
   );

@@ -42,13 +42,7 @@ export function useConsented<Result>({
   });
   const fault = doing.isError && questionIn(doing.error) === undefined ? doing.error : undefined;
   const dialog = (
-    <Modal
-      opened={question !== undefined}
-      onClose={() => setQuestion(undefined)}
-      title={title}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={question !== undefined} onClose={() => setQuestion(undefined)} title={title}>
       {question !== undefined && (
         <Stack>
           <Text>{question.text}</Text>

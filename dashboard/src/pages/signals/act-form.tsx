@@ -14,7 +14,7 @@ interface ActModalProps {
 
 export function ActModal({ opened, onClose, title, children }: ActModalProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title={title}>
       {opened && children}
     </Modal>
   );

@@ -19,11 +19,9 @@ export function AddUser() {
         opened={opened}
         onClose={() => setOpened(false)}
         title="Add a user"
-        centered
         // A password that is shown once does not go by a click beside it, or a key.
         closeOnClickOutside={false}
         closeOnEscape={false}
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {opened && <AddForm onDone={() => setOpened(false)} />}
       </Modal>

@@ -17,13 +17,7 @@ interface Props {
 /** Takes what is held for us, all of it or a part. */
 export function CaptureModal(props: Props) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={`Capture ${nameOf(props.payment)}`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title={`Capture ${nameOf(props.payment)}`}>
       {props.opened && <CaptureForm {...props} />}
     </Modal>
   );

@@ -25,13 +25,7 @@ type Reason = (typeof reasons)[number]['value'];
 /** Sends captured money back, all of it or a part. */
 export function RefundModal(props: Props) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={`Refund ${nameOf(props.payment)}`}
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title={`Refund ${nameOf(props.payment)}`}>
       {props.opened && <RefundForm {...props} />}
     </Modal>
   );

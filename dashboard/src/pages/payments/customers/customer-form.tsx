@@ -18,13 +18,7 @@ export function CustomerForm({ customer }: { readonly customer: Customer }) {
       <Button variant="default" onClick={open}>
         Change …
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={`Change ${customer.name ?? customer.id}`}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={opened} onClose={close} title={`Change ${customer.name ?? customer.id}`}>
         {opened && <Fields customer={customer} onDone={close} />}
       </Modal>
     </>

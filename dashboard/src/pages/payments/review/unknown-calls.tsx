@@ -35,8 +35,6 @@ export function UnknownCalls({ payment }: { readonly payment: Payment }) {
         opened={asking !== undefined}
         onClose={() => setAsking(undefined)}
         title={`Say that the call ${asking ?? ''} did not happen?`}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {asking !== undefined && (
           <DismissForm paymentId={payment.id} call={asking} onDone={() => setAsking(undefined)} />

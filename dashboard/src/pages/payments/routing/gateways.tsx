@@ -52,8 +52,6 @@ export function Gateways({ seen }: { readonly seen: SeenRouting }) {
               opened={changing !== undefined}
               onClose={() => setChanging(undefined)}
               title={`How ${changing?.name ?? ''} is offered`}
-              centered
-              closeButtonProps={{ 'aria-label': 'Close' }}
             >
               {changing !== undefined && (
                 <GatewayForm id={changing.id} seen={seen} onDone={() => setChanging(undefined)} />

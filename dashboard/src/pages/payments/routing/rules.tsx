@@ -39,8 +39,6 @@ export function Rules({ seen }: { readonly seen: SeenRouting }) {
         opened={changing !== undefined}
         onClose={() => setChanging(undefined)}
         title={changing === rules.length ? 'New rule' : 'Change the rule'}
-        centered
-        closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {changing !== undefined && <RuleForm seen={seen} index={changing} onDone={() => setChanging(undefined)} />}
       </Modal>

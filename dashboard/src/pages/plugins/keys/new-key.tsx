@@ -11,12 +11,7 @@ export function NewKey() {
   return (
     <>
       <Button onClick={() => setOpen(true)}>Add a key</Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Believe the key of an author"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Believe the key of an author">
         {isOpen && <KeyForm onDone={() => setOpen(false)} />}
       </Modal>
     </>

@@ -1,8 +1,9 @@
 import { ok } from '@fairlead/client';
-import { Card, Group, SegmentedControl, Stack, Title } from '@mantine/core';
+import { Card, Group, Stack, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { QueryView } from '../../../components/query-view.tsx';
+import { beginOf, type Span, SpanChoice, spans } from '../../../components/span-choice.tsx';
 import { Waiting } from '../../../components/states.tsx';
 import { hub } from '../../../hub.ts';
 import type { Plugin } from '../use-plugins.ts';
@@ -13,8 +14,6 @@ import { RefusedHosts } from './refused-hosts.tsx';
 import { VersionSums } from './version-sums.tsx';
 
 const Charts = lazy(async () => ({ default: (await import('./usage-charts.tsx')).UsageCharts }));
-const spans = { '1 h': 1, '6 h': 6, '24 h': 24, '7 d': 168 } as const;
-type Span = keyof typeof spans;
 
 /** How a plugin does: its calls, its failures, and what its processes use, version by version. */
 export function UsageTab({ plugin }: { readonly plugin: Plugin }) {
@@ -25,7 +24,7 @@ export function UsageTab({ plugin }: { readonly plugin: Plugin }) {
     refetchInterval: 15_000,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const from = new Date(Date.now() - spans[span] * 3_600_000).toISOString();
+      const from = beginOf(span);
       return ok(hub.GET('/api/plugins/{id}/health', { params: { path: { id }, query: { from } }, signal }));
     },
   });
@@ -38,13 +37,7 @@ export function UsageTab({ plugin }: { readonly plugin: Plugin }) {
               <Title order={2} size="h4">
                 By version
               </Title>
-              <SegmentedControl
-                size="xs"
-                data={Object.keys(spans)}
-                value={span}
-                onChange={(value) => setSpan(value as Span)}
-                aria-label="Span"
-              />
+              <SpanChoice span={span} onChange={setSpan} />
             </Group>
             <VersionSums versions={data.versions} />
             <Suspense fallback={<Waiting />}>

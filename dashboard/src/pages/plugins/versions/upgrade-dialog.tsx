@@ -25,7 +25,6 @@ export function UpgradeDialog({
       onClose={onClose}
       title={`Take ${plugin.displayName} to ${version ?? ''}?`}
       size="lg"
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {version !== undefined && <Preview plugin={plugin} version={version} onClose={onClose} />}
     </Modal>

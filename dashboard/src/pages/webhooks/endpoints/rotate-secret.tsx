@@ -20,13 +20,7 @@ type Overlap = keyof typeof overlaps;
 /** Makes a new secret; the one before signs as well for a while, so that nothing is refused meanwhile. */
 export function RotateSecret(props: Props) {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title="Make a new secret?"
-      centered
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened={props.opened} onClose={props.onClose} title="Make a new secret?">
       {props.opened && <Rotate {...props} />}
     </Modal>
   );
